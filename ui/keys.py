@@ -241,7 +241,7 @@ PASTE_LIST = Key((Where.SET_UP,), "Ctrl+V", "Import what is in the clipboard", (
 OTHER_ROWS = Key((Where.IMPORT,), "F5", "Show five other rows above the columns", ("F5",))
 NEXT_DOUBT = Key((Where.IMPORT,), "F8", "Go to the next doubt", ("F8",))
 DOUBT_BEFORE = Key((Where.IMPORT,), "Shift+F8", "Go to the previous doubt", ("Shift+F8",))
-SETTLE_DOUBT = Key((Where.IMPORT,), "Enter", "Settle the doubt as chosen", ("Return", "Enter"))
+SETTLE_DOUBT = Key((Where.IMPORT,), "Enter", "Answer the doubt as chosen", ("Return", "Enter"))
 GO_ON_IMPORTING = Key(
     (Where.IMPORT,),
     "Ctrl+Enter",
@@ -259,8 +259,10 @@ CHOOSE_DESIGN = Key(
     "Choose a design",
     ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"),
 )
-NEXT_PERSON = Key((Where.CERTIFICATES,), "Alt+Right", "Show the next person’s", ("Alt+Right",))
-PERSON_BEFORE = Key((Where.CERTIFICATES,), "Alt+Left", "Show the person’s before", ("Alt+Left",))
+NEXT_PERSON = Key((Where.CERTIFICATES,), "Alt+Right", "Show the next certificate", ("Alt+Right",))
+PERSON_BEFORE = Key(
+    (Where.CERTIFICATES,), "Alt+Left", "Show the previous certificate", ("Alt+Left",)
+)
 ALL_PAPERS = Key((Where.PAPERS,), "Ctrl+A", "Choose all papers, or none", ("Ctrl+A",))
 
 USE_TEAMS = Key((Where.FORMING,), "Ctrl+Enter", "Use these teams", ("Ctrl+Return", "Ctrl+Enter"))
@@ -271,10 +273,10 @@ CHOOSE_CONFLICT = Key(
     (Where.CONFLICTS,), "Arrows, then Enter", "Choose a cell, then decide", is_qts=True
 )
 TICK_NAMES = Key(
-    (Where.NAMES,), "Ctrl+Enter", "Tick all names of the team", ("Ctrl+Return", "Ctrl+Enter")
+    (Where.NAMES,), "Ctrl+Enter", "Tick all the team’s names", ("Ctrl+Return", "Ctrl+Enter")
 )
 NEXT_GROUP = Key((Where.NAMES,), "Ctrl+Down", "Go to the next team", ("Ctrl+Down",))
-NEXT_MOMENT = Key((Where.REHEARSAL,), "→", "Play the next event", ("Right",))
+NEXT_MOMENT = Key((Where.REHEARSAL,), "→", "Play the next step", ("Right",))
 FIRST_MOMENT = Key((Where.REHEARSAL,), "Home", "Start the day again", ("Home",))
 NO_EFFECT = Key((Where.CONFLICTS,), "N", "No effect", ("N",))
 FLAGGED = Key((Where.CONFLICTS,), "F", "Scores, but flagged", ("F",))

@@ -524,7 +524,7 @@ PAGES: Mapping[str, Page] = {
             _look,
             roles=_ORGANISER,
             part=_BEFORE,
-            word="Colours and logo",
+            word="Colours and logos",
             is_in_menu=True,
         ),
         Page(

@@ -63,7 +63,7 @@ def members(data: bytes) -> tuple[Member, ...]:
     """
     if len(data) > MOST_BYTES:
         raise BundleError("This file is larger than any bundle. Choose a bundle.")
-    found = [tuple(walk(data)) for walk in (_by_list, _in_turn)]
+    found = [_bounded(walk(data), len(data)) for walk in (_by_list, _in_turn)]
     whole = max(found, key=lambda one: (_likeness(data, one), len(one)))
     if not whole:
         raise BundleError(
@@ -82,6 +82,17 @@ def first_difference(data: bytes, other: bytes) -> int | None:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if data[:middle] == other[:middle] else (low, middle - 1)
     return low
+
+
+def _bounded(found: Iterator[Member], most_bytes: int) -> tuple[Member, ...]:
+    """These files; none if they are more than a bundle has, or share bytes to be more than it."""
+    taken: list[Member] = []
+    for one in found:
+        most_bytes -= len(one.content)
+        if len(taken) == MOST_FILES or most_bytes < 0:
+            return ()
+        taken.append(one)
+    return tuple(taken)
 
 
 def _likeness(data: bytes, found: tuple[Member, ...]) -> int:

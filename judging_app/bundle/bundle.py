@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from judging_app.bundle.archive import archived
-from judging_app.bundle.cells import REMEDY, table_rows, table_text
+from judging_app.bundle.cells import REMEDY, moment, plain, table_rows, table_text
 from judging_app.bundle.csvw import csvw
 from judging_app.bundle.tables import Tables, forms
 from judging_app.domain.event import Ballots, Reader
@@ -108,14 +108,14 @@ def head_of(manifest: bytes) -> Head:
         raise BundleError("This bundle was made by a newer judging-app. Install that version.")
     try:
         return Head(
-            str(said["application"]),
-            str(said["event"]),
-            str(said["record"]),
-            datetime.fromisoformat(said["as_of"]),
+            plain(str(said["application"])),
+            plain(str(said["event"])),
+            plain(str(said["record"])),
+            moment(said["as_of"]),
             Reader(said["audience"]),
             bool(said["has_names"]),
             Ballots(said["ballots"]),
-            str(said["code"]),
+            plain(str(said["code"])),
         )
     except (KeyError, TypeError, ValueError):
         raise BundleError(f"{MANIFEST} can’t be understood. {REMEDY}") from None

@@ -11,7 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from fractions import Fraction
 from operator import index
 from typing import TypeAlias
@@ -151,16 +151,41 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def plain(text: str) -> str:
+    """`text`, which nothing on the record has signs in that steer a terminal.
+
+    Raises:
+        ValueError: if it has one.
+    """
+    if _STEERING.search(text):
+        raise ValueError("a sign that can’t be shown")
+    return text
+
+
+def moment(text: str) -> datetime:
+    """A time of the record, which says of what zone it is.
+
+    Raises:
+        ValueError: if it isn't one.
+    """
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None or not _FIRST_YEAR <= at.year < MAXYEAR:
+        raise ValueError("this is no time of a record")
+    return at
+
+
+_STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_FIRST_YEAR = 1970
 _TRUTHS = {"true": True, "false": False}
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,3999})", re.ASCII)
 
 _READ: Mapping[CellKind, Callable[..., Cell]] = complete(
     {
-        CellKind.TEXT: unguarded,
+        CellKind.TEXT: lambda text: plain(unguarded(text)),
         CellKind.WHOLE: _whole,
         CellKind.TRUTH: _truth,
         CellKind.DAY: date.fromisoformat,
-        CellKind.TIME: datetime.fromisoformat,
+        CellKind.TIME: moment,
         CellKind.FRACTION: _fraction,
     }
 )

@@ -1,7 +1,8 @@
 """The tables of a bundle to the values of the event that they were written from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from typing import TypeVar
 
@@ -45,6 +46,17 @@ UNTOLD = "–"
 """The reason of a panel's decision where the audience isn't told it."""
 
 
+@contextmanager
+def _known_words() -> Iterator[None]:
+    """Refuse a word inside that stands for nothing."""
+    try:
+        yield
+    except ValueError as error:
+        raise BundleError(
+            f"This bundle has a word that isn’t recognised: {error}. {REMEDY}"
+        ) from error
+
+
 def rows(table: Sequence[Row] | None, name: str) -> Sequence[Row]:
     """The rows of a table that must be there.
 
@@ -64,6 +76,7 @@ def event_row(tables: Tables) -> EventRow:
     return found[0]
 
 
+@_known_words()
 def event_of(tables: Tables) -> Event:
     """The event itself."""
     row = event_row(tables)
@@ -77,6 +90,7 @@ def event_of(tables: Tables) -> Event:
     )
 
 
+@_known_words()
 def rubric_of(tables: Tables) -> Rubric:
     """The rubric."""
     levels: defaultdict[str, list[Level]] = defaultdict(list)
@@ -195,6 +209,7 @@ def intake_of(bundle: Bundle) -> Intake:
     )
 
 
+@_known_words()
 def basis_of(bundle: Bundle) -> Basis:
     """Everything that the result follows from.
 
@@ -209,7 +224,7 @@ def basis_of(bundle: Bundle) -> Basis:
         )
     try:
         event, ballots = event_row(tables), ballots_of(tables)
-        return Basis(
+        basis = Basis(
             teams=tuple(TeamId(one.team) for one in rows(tables.teams, "teams")),
             judges=_judges(event.judges, ballots, bundle),
             rubric=rubric_of(tables),
@@ -224,14 +239,13 @@ def basis_of(bundle: Bundle) -> Basis:
             points=_points(tables),
             tie_breaks=in_force(_declared(tables), decision_of(tables)),
         )
-    except ValueError as error:
-        raise BundleError(
-            f"This bundle has a word that isn’t recognised: {error}. {REMEDY}"
-        ) from error
     except BundleError:
         raise
     except DeskError as error:
         raise BundleError(f"The tables of this bundle don’t go together. {error}") from error
+    if any(one.missing(basis.rubric) for one in basis.counted):
+        raise BundleError(f"A submitted ballot of this bundle lacks a score. {REMEDY}")
+    return basis
 
 
 def agreed_of(tables: Tables) -> dict[tuple[JudgeId, TeamId, CriterionId], AgreedScore]:
@@ -261,6 +275,7 @@ def decision_of(tables: Tables) -> PanelDecision | None:
     return PanelDecision(order, found[0].reason.strip() or UNTOLD)
 
 
+@_known_words()
 def awards_of(tables: Tables) -> tuple[Award, ...]:
     """The awards, in the order in which they were declared."""
     criteria: defaultdict[str, list[CriterionId]] = defaultdict(list)
@@ -297,12 +312,14 @@ def _judges(size: int, ballots: Iterable[Ballot], bundle: Bundle) -> tuple[Judge
     """The panel; where ballots are unnamed, those who gave one and as many more as there are."""
     if bundle.head.ballots is Ballots.NAMED:
         return tuple(JudgeId(one.judge) for one in rows(bundle.tables.judges, "judges"))
+    if size > _MOST_JUDGES:
+        raise BundleError(f"event.csv names more judges than any panel has. {REMEDY}")
     gave = tuple(dict.fromkeys(one.judge for one in ballots))
     others = (JudgeId(f"{_SILENT}{number}") for number in range(size - len(gave)))
     return (*gave, *others)
 
 
-_SILENT = "silent "
+_SILENT, _MOST_JUDGES = "silent ", 10_000
 
 
 def _declared(tables: Tables) -> Iterable[DeclaredTieBreak]:

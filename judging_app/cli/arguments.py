@@ -542,12 +542,10 @@ _TABLE = (
     _command(
         "paper",
         ("papers", "paper"),
-        "write the report of the result, or one of the small papers of a day, as PDF",
-        "The file is verified first. The report, what judges and teams read before, the running "
-        "sheet, names to be checked, signs, the list of winners; as CSV and a spreadsheet the list "
-        "for a mail program: e-mail, team, what was won, the names of the certificates’ files. "
-        "Places are the panel’s result, published or not. A file of the same name is "
-        "replaced.",
+        "write the result report or one of the small papers of the day as PDF",
+        "The file is verified first. merge-list is the list for a mail program, as CSV and as a "
+        "spreadsheet: e-mail, team, what was won, and the names of the certificates’ files. Places "
+        "are the panel’s result, published or not. A file of the same name is replaced.",
         _FILE,
         _FOLDER,
         _takes("--which", choices=_PAPERS, required=True, help="which paper"),
@@ -664,7 +662,7 @@ _TABLE = (
         ),
         _flag("--new", "give new PINs, after asking once more"),
         _flag("--yes", "with --new: don’t ask"),
-        _flag("--handed-out", "record that they have their PINs"),
+        _flag("--handed-out", "record that they have their PINs; no PIN changes"),
         _PASSPHRASE,
     ),
     _command(
@@ -680,7 +678,7 @@ _TABLE = (
             choices=[kind.value for kind in DataKind],
             action="append",
             dest="kinds",
-            help="what to save; may be typed several times (default: all but badges)",
+            help="what to save; may be repeated (default: all but badges)",
         ),
         _choice("--audience", [reader.value for reader in Reader], "who may see it"),
         _flag("--without-names", "people have numbers in the place of names"),

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from judging_app.compare.summary import CriterionFigures, Summary
 from judging_app.domain.journal import canonical
-from judging_app.domain.names import look
-from judging_app.errors import DeskError
+from judging_app.domain.names import look, tidy_name
+from judging_app.errors import DeskError, UnusableNameError
 
 FORMAT, VERSION = "judging-app criteria", 1
 
@@ -127,7 +127,7 @@ def from_text(text: str, name: str) -> tuple[Common, ...]:
         if found["format"] != FORMAT or found["version"] != VERSION:
             raise ValueError(found["format"])  # noqa: TRY301 - told as any other fault of it
         commons = tuple(_common(one) for one in found["criteria"])
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError, UnusableNameError) as error:
         raise DeskError(
             f"{name} doesn’t say which criteria are the same. Choose another file, or delete it "
             "and compare again to have it written."
@@ -172,6 +172,6 @@ def _common(value: Mapping[str, object]) -> Common:
     if not isinstance(members, list):
         raise TypeError(canonical(str(members)))
     return Common(
-        str(value["title"]),
+        tidy_name(str(value["title"])),
         tuple((str(one["rubric"]), str(one["criterion"])) for one in members),
     )

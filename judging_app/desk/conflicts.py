@@ -86,7 +86,7 @@ def decide_alike(
                 known = from_data.get((judge, team))
                 if known is None:
                     raise UnknownError(
-                        "This conflict of interest has not been declared yet. Declare it first."
+                        "This conflict of interest hasn’t been declared yet. Declare it first."
                     )
                 doing.record(DeclareConflict(known))
             doing.record(DecideConflict(Conflict(judge, team, known.why, decision, said)), said)

@@ -159,7 +159,7 @@ def look(desk: Desk) -> EventLook:
 
 
 def set_look(desk: Desk, actor: Actor, wanted: EventLook) -> Changed:
-    """Give the event its colours and logo, which the caller has checked to be an image."""
+    """Give the event its colours and logos, which the caller has checked to be images."""
     with desk.doing(actor, SetLook, subjects.LOOK) as doing:
         doing.record(SetLook(wanted))
     return doing.changed

@@ -156,7 +156,7 @@ class SetClock:
 
 @dataclass(frozen=True, slots=True)
 class SetLook:
-    """The event got its colours and its logo."""
+    """The event got its colours and its logos."""
 
     look: EventLook
 

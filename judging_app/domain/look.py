@@ -1,28 +1,54 @@
-"""How the event looks to the room and on paper: its two colours and its logo."""
+"""How the event looks to the room and on paper: its two colours and its logos."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from judging_app.errors import DeskError
 
 LONGEST_LOGO = 2_700_000
-"""Characters of a logo in base64: an image file of 2 MB."""
+"""Characters of all logos in base64: image files of 2 MB."""
+
+MOST_LOGOS = 4
+"""As many as are told apart in a line, on the wall as on a certificate."""
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class EventLook:
-    """Colours as "#1d70b8"; `logo` is an image file in base64, empty where there is none."""
+    """Colours as "#1d70b8"; `logo` is an image file in base64, empty where there is none.
+
+    `more` are those of other organisers, which stand beside it.
+    """
 
     band: str = ""
     accent: str = ""
     logo: str = ""
+    more: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for colour in (self.band, self.accent):
             if colour and not _COLOUR.fullmatch(colour):
                 raise DeskError(f"“{colour}” isn’t a colour. Write six digits, such as #1d70b8.")
+        if len(self.logos) > MOST_LOGOS:
+            raise DeskError(f"There is room for {MOST_LOGOS} logos. Remove one first.")
+        if sum(map(len, self.logos)) > LONGEST_LOGO:
+            raise DeskError("The logos are larger than 2 MB together. Save this one smaller.")
+
+    @property
+    def logos(self) -> tuple[str, ...]:
+        """All of them, in the order in which they stand."""
+        return tuple(one for one in (self.logo, *self.more) if one)
+
+    def with_logos(self, logos: Sequence[str]) -> "EventLook":
+        """The same colours with other logos.
+
+        Raises:
+            DeskError: if they are too many or too large.
+        """
+        first, *more = logos or ("",)
+        return replace(self, logo=first, more=tuple(more))
 
 
 MOST_SIDE = 4000

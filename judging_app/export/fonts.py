@@ -105,10 +105,10 @@ def face_for(character: str, face: str) -> str | None:
     """The face that prints this character where `face` is wanted; `None` if none has it."""
     code = ord(character)
     for name in (face, STRONG_FACE if face in _STRONG else TEXT_FACE):
-        if code in _own_characters(name):
+        if code in own_characters(name):
             return name
     for behind in _BEHIND:
-        if any(first <= code <= last for first, last in behind.blocks) and code in _own_characters(
+        if any(first <= code <= last for first, last in behind.blocks) and code in own_characters(
             behind.face
         ):
             return behind.face
@@ -119,7 +119,7 @@ _STRONG = frozenset({STRONG_FACE, SERIF_STRONG, SERIF_NAME, SERIF_NAME_ITALIC})
 
 
 @cache
-def _own_characters(face: str) -> Mapping[int, int]:
+def own_characters(face: str) -> Mapping[int, int]:
     """The characters that a face has itself, each with its glyph.
 
     A copy: what is drawn adds glyphs without a character to the face's own table.
@@ -129,7 +129,7 @@ def _own_characters(face: str) -> Mapping[int, int]:
 
 def own_glyph(face: str, character: str) -> int | None:
     """The glyph that a face has for a character by itself."""
-    return _own_characters(face).get(ord(character))
+    return own_characters(face).get(ord(character))
 
 
 def missing_glyphs(text: str) -> str:
@@ -155,6 +155,8 @@ def unprintable(texts: Iterable[str]) -> tuple[Unprintable, ...]:
 
 def plain(text: str) -> str:
     """`text` with what has a faithful plainer form in it: ligatures, wide blanks, controls."""
+    if is_plain(text):
+        return text
     return "".join(_plainer(character) for character in unicodedata.normalize("NFC", text))
 
 
@@ -185,7 +187,7 @@ def _is_covered(character: str) -> bool:
 
 @cache
 def _covered() -> frozenset[str]:
-    faces = [_own_characters(name) for name in _LATIN]
+    faces = [own_characters(name) for name in _LATIN]
     codes = frozenset(faces[0]).intersection(*faces[1:])
     return frozenset(chr(code) for code in codes if code >= ord(" "))
 
@@ -194,7 +196,7 @@ def _covered() -> frozenset[str]:
 def widths(face: str) -> dict[str, float]:
     """The width of each character that a face has itself, in thousandths of the size."""
     known: dict[int, float] = registered(face).face.charWidths
-    return {chr(code): known[code] for code in _own_characters(face)}
+    return {chr(code): known[code] for code in own_characters(face)}
 
 
 @cache

@@ -1,7 +1,8 @@
 """Measures, wraps and draws single lines of any script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from weakref import WeakKeyDictionary
 
 from reportlab.pdfgen.canvas import Canvas
@@ -90,39 +91,38 @@ _kept: WeakKeyDictionary[object, dict[tuple[int, float, float], tuple[Line, str]
 
 
 def _operators(canvas: Canvas, line: Line, size: float, track: float) -> Iterator[str]:
-    pen, font, rise, pieces = 0.0, "", 0.0, ""
-    for number, (glyph, (wanted, code)) in enumerate(_coded(canvas, line)):
-        if (wanted, glyph.rise) != (font, rise):
-            if pieces:
-                yield f"[<{pieces}>] TJ"
-            if wanted != font:
-                yield f"{wanted} {size:g} Tf"
-            if glyph.rise != rise:
-                yield f"{glyph.rise * size:.3f} Ts"
-            font, rise, pieces = wanted, glyph.rise, ""
-        at = glyph.right + track * number
-        if abs(at - pen) > _SAME:
-            pieces += f">{(pen - at) * 1000:.0f}<"
-        pieces += f"{code:02X}"
-        pen = at + registered(glyph.face).face.charWidths[ord(glyph.character)] / 1000
+    pen, font, rise, pieces, number = 0.0, "", 0.0, "", 0
+    for name, group in groupby(line.glyphs, key=attrgetter("face")):
+        glyphs = [*group]
+        wide = registered(name).face.charWidths
+        for glyph, (wanted, code) in zip(glyphs, _coded(canvas, name, glyphs), strict=True):
+            if wanted != font or glyph.rise != rise:
+                if pieces:
+                    yield f"[<{pieces}>] TJ"
+                if wanted != font:
+                    yield f"{wanted} {size:g} Tf"
+                if glyph.rise != rise:
+                    yield f"{glyph.rise * size:.3f} Ts"
+                font, rise, pieces = wanted, glyph.rise, ""
+            at = glyph.right + track * number
+            if abs(at - pen) > _SAME:
+                pieces += f">{(pen - at) * 1000:.0f}<"
+            pieces += f"{code:02X}"
+            pen = at + wide[ord(glyph.character)] / 1000
+            number += 1
     if pieces:
         yield f"[<{pieces}>] TJ"
     if rise:
         yield "0 Ts"
 
 
-def _coded(canvas: Canvas, line: Line) -> Iterator[tuple[Glyph, tuple[str, int]]]:
-    """Each glyph with the document's name for its part of a face, and its code there."""
-    document = _document(canvas)
-    for face, group in groupby(line.glyphs, key=lambda glyph: glyph.face):
-        glyphs, font = [*group], registered(face)
-        split = font.splitString("".join(glyph.character for glyph in glyphs), document)
-        codes = [
-            (font.getSubsetInternalName(subset, document), code)
-            for subset, codes in split
-            for code in codes
-        ]
-        yield from zip(glyphs, codes, strict=True)
+def _coded(canvas: Canvas, face: str, glyphs: Sequence[Glyph]) -> Iterator[tuple[str, int]]:
+    """Each glyph as the document's name for its part of the face, and its code there."""
+    document, font = _document(canvas), registered(face)
+    for subset, codes in font.splitString("".join(one.character for one in glyphs), document):
+        name = font.getSubsetInternalName(subset, document)
+        for code in codes:
+            yield name, code
 
 
 def _document(canvas: Canvas) -> object:

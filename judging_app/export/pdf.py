@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from math import atan2, degrees
 from typing import Any
@@ -14,7 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from judging_app.export.described import Undated, metadata, metadata_stream
 from judging_app.export.fonts import STRONG_FACE, TEXT_FACE, load_faces
 from judging_app.export.lines import width
-from judging_app.export.tags import Document, Element, write_structure
+from judging_app.export.tags import Element, write_structure
+from judging_app.export.whole_file import Document, whole_file, write_pages
 from judging_app.present.organiser.papers import REHEARSAL, Unprintable
 
 rl_config.useA85 = 0  # ASCII85 makes every stream a quarter larger, and slow to write
@@ -110,6 +112,8 @@ class TaggedCanvas(Canvas):
         info = self._doc.info
         packet = metadata(info.title, info.author, info.subject, info.producer, LANGUAGE)
         vars(self._doc.Catalog).update(Metadata=metadata_stream(packet))
+        write_pages(self._doc)
+        vars(self._doc).update(format=partial(whole_file, self._doc))
         super().save()
 
     def _put_mark(self) -> None:

@@ -4,16 +4,14 @@ Faces and pictures are subset, encoded and compressed once for all the files, wh
 writing them one by one spends its time on. Every file carries the subset of the whole batch.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from judging_app.export.described import metadata
 from judging_app.export.pdf import CREATOR, LANGUAGE, About, titled
+from judging_app.export.whole_file import HEADER, closed
 
-_HEADER = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
 _ENTRY_LENGTH = 20
 """Bytes of one line of the cross-reference table. Source: ISO 32000-1, section 7.5.4."""
 
@@ -131,7 +129,7 @@ def _kids(tree: bytes) -> list[int]:
 
 
 def _shared(objects: dict[int, bytes], own: set[int]) -> tuple[bytes, dict[int, int]]:
-    parts, offsets, length = [_HEADER], {}, len(_HEADER)
+    parts, offsets, length = [HEADER], {}, len(HEADER)
     for number in sorted(objects.keys() - own):
         offsets[number] = length
         parts.append(objects[number])
@@ -158,9 +156,7 @@ def _file(
         offsets[number] = length
         parts.append(b"%d 0 obj%s" % (number, own[number]))
         length += len(parts[-1])
-    # The digest only tells files apart, as the format asks; it protects nothing.
-    identity = hashlib.sha256(b"".join(parts)).hexdigest()[:32].encode()
-    return b"".join([*parts, _table(offsets), _trailer(common, offsets, identity, length)])
+    return closed(parts, offsets, b"%d 0 R" % common.root, b"%d 0 R" % common.info)
 
 
 def _described(about: About) -> bytes:
@@ -183,20 +179,3 @@ def _metadata(about: About) -> bytes:
 
 def _text(value: str) -> bytes:
     return b"FEFF" + value.encode("utf-16-be", "replace").hex().upper().encode()
-
-
-def _table(offsets: dict[int, int]) -> bytes:
-    lines = [b"xref\n0 1\n0000000000 65535 f \n"]
-    ranks = enumerate(sorted(offsets))
-    for _, group in groupby(ranks, key=lambda ranked: ranked[1] - ranked[0]):
-        numbers = [number for _, number in group]
-        lines.append(b"%d %d\n" % (numbers[0], len(numbers)))
-        lines.extend(b"%010d 00000 n \n" % offsets[number] for number in numbers)
-    return b"".join(lines)
-
-
-def _trailer(common: _Common, offsets: dict[int, int], identity: bytes, table: int) -> bytes:
-    return (
-        b"trailer\n<<\n/ID [<%s><%s>]\n/Info %d 0 R\n/Root %d 0 R\n/Size %d\n>>\n"
-        b"startxref\n%d\n%%%%EOF\n"
-    ) % (identity, identity, common.info, common.root, max(offsets) + 1, table)

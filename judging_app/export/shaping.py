@@ -5,9 +5,10 @@ character of the face: the letter itself where that is its glyph, else one from 
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import uharfbuzz
 
@@ -17,6 +18,7 @@ from judging_app.export.fonts import (
     STRONG_FACE,
     TEXT_FACE,
     face_for,
+    own_characters,
     own_glyph,
     plain,
     registered,
@@ -35,8 +37,7 @@ _FAR_OFF, _HIGH = 0.06, 0.3
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character of a face, with its place right of and above the line's start, at 1 pt."""
 
     face: str
@@ -77,6 +78,8 @@ class _Run:
 
 def _runs(text: str, face: str) -> Sequence[_Run]:
     """The runs of a line in the order in which it is read."""
+    if _rightward(face).issuperset(text):
+        return [_Run(text, face, is_leftward=False)] if text else []
     runs: list[_Run] = []
     directions = _directions(text)
     for place, character in enumerate(text):
@@ -95,6 +98,13 @@ def _runs(text: str, face: str) -> Sequence[_Run]:
         else:
             runs.append(_Run(drawn, wanted, directions[place]))
     return runs
+
+
+@cache
+def _rightward(face: str) -> frozenset[str]:
+    """The letters that a face has itself and that are read from the left."""
+    own = map(chr, own_characters(face))
+    return frozenset(one for one in own if not _STRONG.get(unicodedata.bidirectional(one)))
 
 
 def _has(face: str, character: str) -> bool:
@@ -161,8 +171,8 @@ class _Placed:
     """A run as HarfBuzz sets it, with marks put right that the face has no place for."""
 
     def __init__(self, run: _Run, feature: str) -> None:
-        self._run, self._is_tabular = run, run.face in _TABULAR and not feature
-        self._face = _face(run.face)
+        self._run, self._face, self._own = run, _face(run.face), own_characters(run.face)
+        self._figures = {} if feature else _figures(run.face)
         self._scale = 1 / registered(run.face).face.unitsPerEm
         buffer = uharfbuzz.Buffer()
         buffer.add_str(run.text)
@@ -174,33 +184,27 @@ class _Placed:
             features["calt"] = False  # it draws another hyphen between capitals
         uharfbuzz.shape(self._face, buffer, {**features, feature: True} if feature else features)
         self._found = [*zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)]
-        self._advances = [self._advance(info, at) for info, at in self._found]
+        self._letters = [self._letter(info) for info, _ in self._found]
+        self._advances = [
+            self._figures.get(letter) or at.x_advance * self._scale
+            for letter, (_, at) in zip(self._letters, self._found, strict=True)
+        ]
         self.width = sum(self._advances)
-
-    def _advance(self, info: uharfbuzz.GlyphInfo, at: uharfbuzz.GlyphPosition) -> float:
-        if (figure := self._figure(info)) is not None:
-            width: float = registered(self._run.face).face.charWidths[ord(figure)]
-            return width / 1000
-        advance: float = at.x_advance * self._scale
-        return advance
-
-    def _figure(self, info: uharfbuzz.GlyphInfo) -> str | None:
-        """The figure, where the face was given figures of one width."""
-        letter = self._run.text[info.cluster]
-        return letter if self._is_tabular and letter in "0123456789" else None
 
     def glyphs(self, start: float) -> Iterator[Glyph]:
         """The glyphs, `start` right of the line's own start."""
         base: tuple[float, uharfbuzz.GlyphExtents] | None = None
-        for (info, at), advance in zip(self._found, self._advances, strict=True):
+        face, has_marks = self._run.face, not all(self._advances)
+        placed = zip(self._letters, self._found, self._advances, strict=True)
+        for letter, (info, at), advance in placed:
             right, rise = start + at.x_offset * self._scale, at.y_offset * self._scale
-            extents = self._face.get_glyph_extents(info.codepoint)
-            if extents and advance:
-                base = right, extents
-            elif base and extents and extents.width and self._run.face not in _WITH_ANCHORS:
-                right, rise = self._over(base, extents, right, rise)
-            letter = self._figure(info) or self._character(info)
-            yield Glyph(self._run.face, letter, right, rise)
+            if has_marks:
+                extents = self._face.get_glyph_extents(info.codepoint)
+                if extents and advance:
+                    base = right, extents
+                elif base and extents and extents.width and face not in _WITH_ANCHORS:
+                    right, rise = self._over(base, extents, right, rise)
+            yield Glyph(face, letter, right, rise)
             start += advance
 
     def _over(
@@ -219,11 +223,20 @@ class _Placed:
         above = letter.y_bearing * scale + _MARK_GAP - (mark.y_bearing + mark.height) * scale
         return middle - own_middle, max(rise, above)
 
-    def _character(self, info: uharfbuzz.GlyphInfo) -> str:
+    def _letter(self, info: uharfbuzz.GlyphInfo) -> str:
+        """The letter itself, where the face draws it so, else one of the private range."""
         letter = self._run.text[info.cluster]
-        if own_glyph(self._run.face, letter) == info.codepoint and letter <= "\uffff":
+        is_own = self._own.get(ord(letter)) == info.codepoint and letter <= "\uffff"
+        if is_own or letter in self._figures:
             return letter
         return _private(self._run.face, info.codepoint)
+
+
+@cache
+def _figures(face: str) -> Mapping[str, float]:
+    """The width of each figure, where the face was given figures of one width."""
+    known: Mapping[int, float] = registered(face).face.charWidths
+    return {one: known[ord(one)] / 1000 for one in "0123456789"} if face in _TABULAR else {}
 
 
 _TABULAR = frozenset({TEXT_FACE, STRONG_FACE})

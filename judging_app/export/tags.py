@@ -3,11 +3,13 @@
 Source: ISO 32000-1, sections 14.6 to 14.8.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import cache
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFInfo, PDFObject, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+
+from judging_app.export.whole_file import Document, Written, reference
 
 
 @dataclass(eq=False, slots=True)
@@ -41,100 +43,75 @@ class Element:
         return None
 
 
-class _Pages(Protocol):
-    pages: Sequence[PDFPage]
-
-
-class Document(Protocol):
-    """ReportLab's document, as far as its stub hides it."""
-
-    Catalog: PDFObject
-    Pages: _Pages
-    info: PDFInfo
-
-    def Reference(self, made: PDFObject) -> PDFObject:  # noqa: N802 - ReportLab's own name
-        """What refers to an object, which goes into the file."""
-
-
-class _Written(PDFObject):
-    """A dictionary that ReportLab numbers and puts into the file."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, text: bytes = b"") -> None:
-        self.text = text
-
-    def format(self, _document: Document) -> bytes:
-        """As it stands in the file."""
-        return b"<< " + self.text + b" >>"
-
-
 def write_structure(document: Document, root: Element) -> None:
     """Put the tree of a finished document into it, and on each page where its parts are."""
-    pages: Sequence[PDFPage] = document.Pages.pages
-    tree = _Written()
-    at = {page: _reference(document, one) for page, one in enumerate(pages)}
+    pages = document.Pages.pages
+    tree = Written()
+    at = [reference(document, one) for one in pages]
     owners: list[dict[int, bytes]] = [{} for _ in pages]
-    top = _element(document, root, _reference(document, tree), at, owners)
-    places = [
-        _reference(document, PDFArray([own[number].decode() for number in sorted(own)]))
-        for own in owners
-    ]
-    numbers = b" ".join(b"%d %s" % (page, place) for page, place in enumerate(places))
-    parents = _Written(b"/Nums [" + numbers + b"]")
-    tree.text = b"/Type /StructTreeRoot /K [%s] /ParentTree %s /ParentTreeNextKey %d" % (
+
+    @cache
+    def alts(said: str) -> bytes:
+        """What is said on every page is told once."""
+        hexed = said.encode("utf-16-be", "replace").hex().upper()
+        return _written(document, b"<FEFF%s>" % hexed.encode())
+
+    top = _element(document, root, reference(document, tree), at, owners, alts)
+    numbers = b" ".join(
+        b"%d %s" % (page, _written(document, b"[%s]" % b" ".join(own[one] for one in sorted(own))))
+        for page, own in enumerate(owners)
+    )
+    parents = _written(document, b"<< /Nums [%s] >>" % numbers)
+    tree.text = b"<< /Type /StructTreeRoot /K [%s] /ParentTree %s /ParentTreeNextKey %d >>" % (
         top,
-        _reference(document, parents),
+        parents,
         len(pages),
     )
     marked = PDFDictionary({"Marked": "true"})
     vars(document.Catalog).update(StructTreeRoot=tree, MarkInfo=marked)
     for page, one in enumerate(pages):
-        one.__NoDefault__ = [*one.__NoDefault__, "StructParents", "Tabs"]
         vars(one).update(StructParents=page, Tabs="/S")
+
+
+def _written(document: Document, text: bytes) -> bytes:
+    return reference(document, Written(text))
 
 
 def _element(
     document: Document,
     one: Element,
     parent: bytes,
-    at: dict[int, bytes],
-    owners: list[dict[int, bytes]],
+    at: Sequence[bytes],
+    owners: Sequence[dict[int, bytes]],
+    alts: Callable[[str], bytes],
 ) -> bytes:
     """Write an element and all within it; what refers to it."""
-    made = _Written()
-    own, page = _reference(document, made), one.page
+    made = Written()
+    own, page = reference(document, made), one.page
     parts: list[bytes] = []
     for part in one.parts:
         if isinstance(part, Element):
-            parts.append(_element(document, part, own, at, owners))
+            parts.append(_element(document, part, own, at, owners, alts))
             continue
         on, number = part
         owners[on][number] = own
         parts.append(
             b"%d" % number if on == page else b"<< /Type /MCR /Pg %s /MCID %d >>" % (at[on], number)
         )
-    made.text = b" ".join(
-        (
-            b"/Type /StructElem /S /%s /P %s" % (one.kind.encode(), parent),
-            *([b"/Pg " + at[page]] if page is not None else []),
-            *_attributes(one),
-            b"/K [%s]" % b" ".join(parts),
-        )
+    made.text = b"<< /Type /StructElem /S /%s /P %s%s%s /K [%s] >>" % (
+        one.kind.encode(),
+        parent,
+        b"" if page is None else b" /Pg " + at[page],
+        b"".join(_attributes(one, alts)),
+        b" ".join(parts),
     )
     return own
 
 
-def _attributes(one: Element) -> Iterator[bytes]:
+def _attributes(one: Element, alts: Callable[[str], bytes]) -> Iterator[bytes]:
     if one.alt:
-        yield b"/Alt <FEFF%s>" % one.alt.encode("utf-16-be", "replace").hex().upper().encode()
+        yield b" /Alt " + alts(one.alt)
     scope = b" /Scope /" + one.scope.encode() if one.scope else b""
     span = b" /ColSpan %d" % one.span if one.span > 1 else b""
     if scope or span:
-        yield b"/A << /O /Table%s%s >>" % (scope, span)
-
-
-def _reference(document: Document, made: PDFObject) -> bytes:
-    reference = document.Reference(made)
-    written: bytes = reference.format(document)  # type: ignore[attr-defined]  # not in the stub
-    return written
+        yield b" /A << /O /Table%s%s >>" % (scope, span)

@@ -131,7 +131,7 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     | dict.fromkeys(("out_with", "out_without"), _CODE),
     Guest: {"name": _GONE, "office": _GONE},
     KeptPicture: {"code": _CODE, "content": _GONE},
-    EventLook: {"band": _CODE, "accent": _CODE, "logo": _CODE},
+    EventLook: {"band": _CODE, "accent": _CODE, "logo": _CODE, "more": _CODE},
     RevealStep: {"teams": _CODE, "award": _CODE, "part": _THING},
     RunningPlace: {"team": _CODE},
     ProvenName: {"id": Text.PERSON_CODE, "name": Text.PERSON, "said": _GONE},

@@ -75,8 +75,8 @@ def _pins(facts: DoorsFacts) -> _Found:
         has = "has" if len(facts.without_pin) == 1 else "have"
         return _WRONG, f"{named(facts.without_pin)} {has} no PIN.", "Make one, and hand it out."
     if waiting := facts.not_handed_out:
-        said = f"{counted(len(waiting), 'PIN')} may not be handed out: {named(waiting)}."
-        return _LOOK, capitalised(said), "Print or note them, or say that they have theirs."
+        said = f"{counted(len(waiting), 'PIN')} may not have been handed out: {named(waiting)}."
+        return _LOOK, capitalised(said), "Print or note them, or press “They have theirs”."
     return _RIGHT, "Everybody who signs in has one.", ""
 
 
@@ -104,8 +104,9 @@ def _teams(facts: DoorsFacts) -> _Found:
 
 def _run_order(facts: DoorsFacts) -> _Found:
     if facts.added:
-        said = f"{counted(facts.added, 'team')} came after the order was drawn by lot."
-        return _LOOK, capitalised(said), "Draw it again, or leave it: what is added comes last."
+        was = "was" if facts.added == 1 else "were"
+        said = f"{counted(facts.added, 'team')} {was} added after the order was drawn by lot."
+        return _LOOK, capitalised(said), "Draw again, or leave it: teams added later pitch last."
     if facts.is_drawn:
         return _RIGHT, "Drawn by lot.", ""
     return _LOOK, "The order isn’t drawn by lot.", "Draw it: the order can affect scores."
@@ -121,9 +122,11 @@ def _letters(facts: DoorsFacts) -> _Found:
 
 def _names(facts: DoorsFacts) -> _Found:
     if left := facts.names - facts.proven:
-        said = f"{counted(left, 'name')} of {facts.names} nobody has called right yet."
-        return _LOOK, said, "Let each team look at its own."
-    return _RIGHT, "Every name was called right.", ""
+        is_ = "isn’t" if left == 1 else "aren’t"
+        said = f"{left} of {counted(facts.names, 'name')} {is_} ticked yet."
+        return _LOOK, said, "Let each team check its own."
+    said = "Every name is ticked as right." if facts.names else "There are no names yet."
+    return _RIGHT, said, ""
 
 
 _CHECKS: Mapping[Subject, Callable[[DoorsFacts], _Found]] = {

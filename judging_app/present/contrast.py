@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable
 from colorsys import hls_to_rgb, rgb_to_hls
+from functools import lru_cache
 
 TEXT = 4.5
 """The least contrast of text and its ground. Source: WCAG 2.2, success criterion 1.4.3."""
@@ -65,12 +66,14 @@ def readable(colour: str, ground: str, ratio: float = TEXT) -> str:
     return change(colour, ground, ratio)
 
 
+@lru_cache(maxsize=256)
 def darkened(colour: str, ground: str, ratio: float) -> str:
     """`colour` with as much black as it takes; black itself where even that falls short."""
     most = (luminance(ground) + 0.05) / ratio - 0.05
     return _moved(colour, ground, ratio, 0.0, lambda shade: luminance(shade) <= most)
 
 
+@lru_cache(maxsize=256)
 def lightened(colour: str, ground: str, ratio: float) -> str:
     """`colour` with as much white as it takes; white itself where even that falls short."""
     least = (luminance(ground) + 0.05) * ratio - 0.05

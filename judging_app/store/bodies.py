@@ -45,7 +45,11 @@ def with_hooks(converter: Converter) -> Converter:
     logo = override(struct_hook=_logo)
     forbids = converter.forbid_extra_keys
     look = make_dict_structure_fn(
-        EventLook, converter, _cattrs_forbid_extra_keys=forbids, logo=logo
+        EventLook,
+        converter,
+        _cattrs_forbid_extra_keys=forbids,
+        logo=logo,
+        more=override(struct_hook=_logos),
     )
     picture = make_dict_structure_fn(
         KeptPicture, converter, _cattrs_forbid_extra_keys=forbids, content=logo
@@ -87,6 +91,13 @@ def _logo(value: object, _kind: type) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_LOGO:
         raise ValueError("a logo is none, or is too large")
     return value
+
+
+def _logos(value: object, _kind: type) -> tuple[str, ...]:
+    items = json.loads(value) if isinstance(value, str) else value
+    if not isinstance(items, list | tuple):
+        raise ValueError("logos are none")  # noqa: TRY004 - what is read is never a fault of ours
+    return tuple(_logo(one, str) for one in items)
 
 
 def _fraction(value: object, _kind: type) -> Fraction:

@@ -54,7 +54,7 @@ def clock(db: Database) -> Clock:
 
 
 def look(db: Database) -> EventLook:
-    """The event's colours and logo."""
+    """The event's colours and logos."""
     return next(iter(read(db, EventLook, "SELECT * FROM look")), EventLook())
 
 

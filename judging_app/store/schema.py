@@ -124,7 +124,8 @@ CREATE TABLE look (
     only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
     band TEXT NOT NULL,
     accent TEXT NOT NULL,
-    logo TEXT NOT NULL
+    logo TEXT NOT NULL,
+    more TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE picture (

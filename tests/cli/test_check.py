@@ -45,7 +45,7 @@ def test_check_lists_everything_the_worst_first_and_says_by_its_status_if_it_is_
     kinds = [line.split(":")[0] for line in lines[2:] if "battery" not in line.lower()]
     assert kinds == ["Wrong", *["Look"] * 5, *["Right"] * 7]
     assert "Look: The order isn’t drawn by lot. Draw it: the order can affect scores." in lines
-    assert any(line.startswith("Look: ") and "called right yet" in line for line in lines)
+    assert any(line.startswith("Look: ") and "ticked yet" in line for line in lines)
     assert everything_in(here) == before
 
 

@@ -31,7 +31,7 @@ def test_a_folder_of_bundles_is_compared_in_words_and_a_table(bundles: Path, typ
         assert sum(line.startswith("Made day") for line in told) == 3
     assert "Sectors:" in answer.out
     assert "Scores by criterion:" in answer.out
-    assert "No pitch timed: Made day 3, Made day 4" in answer.err
+    assert "No pitch was timed: Made day 3, Made day 4" in answer.err
 
 
 def test_the_second_time_the_same_is_said_without_working_it_out(

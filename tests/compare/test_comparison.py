@@ -190,7 +190,7 @@ def test_of_many_events_a_plot_counts_how_many_lie_where_and_gaps_name_a_few() -
     assert (plot.least, plot.most) == (0.0, 30.0)
     assert plot.title.endswith("share, of 100: how many events")
     assert len({label for label, _, _ in view.plots[2].within(24).rows}) == 20
-    assert any(one.startswith("No pitch timed: Day 0, Day 1,") for one in view.gaps)
+    assert any(one.startswith("No pitch was timed: Day 0, Day 1,") for one in view.gaps)
     assert any(one.endswith("Day 11 and 18 more.") for one in view.gaps)
 
 

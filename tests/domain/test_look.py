@@ -5,7 +5,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from judging_app.domain.look import EventLook, picture_sides
+from judging_app.domain.look import LONGEST_LOGO, EventLook, picture_sides
+from judging_app.errors import DeskError
 from judging_app.present.organiser.look import logo_picture
 from tests.intake.test_logo import picture
 
@@ -27,4 +28,19 @@ def test_what_is_no_picture_has_no_sides(content: bytes) -> None:
 @pytest.mark.row(47)
 @pytest.mark.parametrize("logo", ["?", "AAAA", "iVBORw0KGgoAAAANSUhEUgAAdTAAAHUw"])
 def test_a_logo_that_never_came_through_the_door_is_not_unfolded(logo: str) -> None:
-    assert logo_picture(EventLook(logo=logo)) == b""
+    assert logo_picture(logo) == b""
+
+
+def test_there_are_up_to_four_logos_that_are_together_no_larger_than_one_may_be() -> None:
+    look = EventLook("#1d70b8").with_logos(["one", "two"])
+    third = "A" * (LONGEST_LOGO - 6)
+
+    assert look.logos == ("one", "two")
+    assert (look.logo, look.more) == ("one", ("two",))
+    assert look.with_logos(look.logos[1:]) == EventLook("#1d70b8", logo="two")
+    assert look.with_logos(()) == EventLook("#1d70b8")
+    assert look.with_logos([*look.logos, third]).logos[2] == third
+    with pytest.raises(DeskError, match="larger than 2 MB together"):
+        look.with_logos([*look.logos, f"{third}A"])
+    with pytest.raises(DeskError, match="room for 4 logos"):
+        look.with_logos("abcde")

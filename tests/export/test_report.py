@@ -205,7 +205,7 @@ def test_an_order_of_the_panels_own_stands_beside_the_methods() -> None:
 def test_nothing_decided_and_no_tie_are_said_in_words() -> None:
     told = words(report(replace(ROWS, findings=Findings("", ChecksView("", ())))).content)
 
-    assert "so no tie had to be broken. The order that was declared: the teams are joint." in told
+    assert "so no tie had to be broken. The event’s order for ties: the teams are joint." in told
     assert "Nothing was decided beside the scores." in told
 
 

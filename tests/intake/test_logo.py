@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from judging_app.domain.look import EventLook
 from judging_app.domain.papers.certificates import CertificateDesign, CertificateKind, Logo
 from judging_app.errors import IntakeError
 from judging_app.export.certificates.appearance import Appearance
@@ -47,7 +46,7 @@ def test_every_kind_of_png_and_jpeg_is_kept_unchanged_and_can_be_printed(
     content = picture(kind, mode)
     text = read_logo("logo", content)
 
-    assert logo_picture(EventLook(logo=text)) == content
+    assert logo_picture(text) == content
     assert certificates([ROW], DAY, with_logo(b64decode(text))).pages == 1
 
 

@@ -82,7 +82,7 @@ def test_everything_in_order_is_right_and_needs_nothing() -> None:
             replace(READY, added=1),
             Subject.RUN_ORDER,
             Severity.LOOK,
-            "1 team came after the order was drawn by lot.",
+            "1 team was added after the order was drawn by lot.",
         ),
     ],
 )

@@ -90,6 +90,6 @@ def test_the_button_says_what_is_saved(kinds: tuple[DataKind, ...], words: str) 
     ],
 )
 def test_the_foot_says_what_to_read_first(comments: int, end: str) -> None:
-    offer = DataOffer((), (), "", "9BX1-EAEG-K70E-G4KX", 2, comments)
+    offer = DataOffer({}, (), "", "9BX1-EAEG-K70E-G4KX", 2, comments)
 
     assert offer.foot.endswith(end)

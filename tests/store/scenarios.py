@@ -329,7 +329,7 @@ def _set_clock(desk: Desk) -> None:
 
 def _set_look(desk: Desk) -> None:
     events.set_look(desk, ORGANISER, EventLook("#1d70b8", "", "aGVyb24="))
-    events.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00"))
+    events.set_look(desk, ORGANISER, EventLook("#1d70b8", "#ffdd00", "aGVyb24=", ("bGFudGVybg==",)))
 
 
 def _keep_picture(desk: Desk) -> None:

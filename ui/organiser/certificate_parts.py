@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
+from judging_app.domain.look import MOST_LOGOS
 from judging_app.domain.papers.certificates import (
     LONGEST_WORDS,
-    MOST_LOGOS,
     MOST_SIGNATURES,
     WIDEST_EDGE,
     WIDEST_MARGIN,
@@ -113,7 +113,7 @@ class WordsPart(DesignPart):
             labelled("Line above the name", self.lead),
             labelled("Sentence", self.body, help_text=_BRACKETS),
             self.problem,
-            PlainLabel("Put in", "label"),
+            PlainLabel("Insert", "label"),
             WrappedRow([*self.put_in.values()]),
             spacing=10,
             inside=self,
@@ -266,11 +266,15 @@ class PaperPart(DesignPart):
         self.face, self.align = Picker("Typeface"), Picker("Alignment")
         self.upright, self.border = _check("Upright"), _check("Border")
         self.seal = _check("Seal with date")
-        self.marks = _check("Bleed and marks to cut by, for a printer’s shop")
+        self.marks = _check("Bleed and crop marks, for a print shop")
         self.margin = Millimetres("White margin", WIDEST_MARGIN)
         self.colours = {
-            "colour": ColourField("Colour", "Headings, frame and seal; empty, the event’s."),
-            "accent": ColourField("Second colour", "Rules and numerals; empty, the event’s."),
+            "colour": ColourField(
+                "Colour", "Headings, frame and seal. Leave empty for the event’s."
+            ),
+            "accent": ColourField(
+                "Second colour", "Rules and numerals. Leave empty for the event’s."
+            ),
         }
         self.box = [Millimetres(words, WIDEST_EDGE) for words in BOX_WORDS]
         self._box = QWidget()
@@ -351,19 +355,19 @@ class PaperPart(DesignPart):
 
 
 _BRACKETS = (
-    "What is in {braces} is filled in for each person; a part in [brackets] is left out where "
+    "What is in {braces} is filled in for each person. A part in [brackets] is left out if "
     "something in it is missing."
 )
 _LOGOS = "Up to four logos. Leave “From left” and “From top” at 0 for the design’s own place."
 _MARGIN = "For a printer that can’t print to the edge."
 _BACKGROUND = "A background is your own letterhead: a PDF, or a picture of the whole page."
-_BOX = "What the letterhead keeps free of words at each edge of the page."
+_BOX = "How much of the letterhead to keep free of words at each edge."
 
 
 def _signer(number: int) -> tuple[QLineEdit, QLineEdit, PlainButton]:
     which = f"Signature {number + 1}"
     name, office = text_field(f"{which}: name", 120), text_field(f"{which}: office", 160)
-    name.setPlaceholderText("Name, or empty to sign by pen")
+    name.setPlaceholderText("Name, or leave empty to sign by hand")
     office.setPlaceholderText("Office")
     picture = PlainButton("Picture…")
     picture.setAccessibleName(f"{which}: picture")

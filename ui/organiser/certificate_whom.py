@@ -126,8 +126,8 @@ class WhomPart(DesignPart):
             self._emit(replace(self._plan, mentors=mentors, volunteers=volunteers))
 
 
-_UNTICK = "Everyone who is ticked gets one. Space ticks, or leaves out."
-_ONE_A_LINE = "One a line; an office may follow after a comma. They get certificates only."
+_UNTICK = "Everyone who is ticked gets one. Press Space to tick or untick."
+_ONE_A_LINE = "One name per line. You can add an office after a comma. They only get certificates."
 
 
 def _names(name: str) -> QPlainTextEdit:

@@ -34,7 +34,7 @@ from ui.widgets.wrapped_row import WrappedRow
 SIDE_BY_SIDE = 900
 """Width in pixels at 100 % text from which the page and the settings are side by side."""
 
-WORDS, WHOM, MARKS, PAPER = "Words", "Whom", "Logos, signatures", "Paper"
+WORDS, WHOM, MARKS, PAPER = "Words", "Who", "Logos, signatures", "Paper"
 _TRIED = ("shortest", "longest", "hardest")
 
 

@@ -19,7 +19,6 @@ from judging_app.present.open_data.kinds import (
     DataKind,
     DataOffer,
     contents,
-    is_for,
     saving_text,
     size_text,
 )
@@ -68,23 +67,31 @@ class KindCard(CardButton):
         words = DATA_WORDS[kind]
         super().__init__(words.title, parent)
         self.setCheckable(True)
-        self.setAccessibleDescription(words.about)
-        self._size, self._box = PlainLabel("", "quiet"), IconMark("square")
+        self._about, self._size = PlainLabel(words.about, "quiet"), PlainLabel("", "quiet")
+        self._kind, self._mark, self._box = kind, IconMark(_ICONS[kind], "act"), IconMark("square")
         self.body.setContentsMargins(16, 8, 16, 8)
-        self.body.addWidget(IconMark(_ICONS[kind], "act"))
+        self.body.addWidget(self._mark)
         above = across(PlainLabel(words.title, "strong"), 1, self._size)
-        self.body.addLayout(column(above, PlainLabel(words.about, "quiet"), spacing=0), 1)
+        self.body.addLayout(column(above, self._about, spacing=0), 1)
         self.add(self._box)
         self.toggled.connect(self._show_chosen)
 
-    def show_size(self, text: str) -> None:
-        """Say how much it is."""
-        self._size.setText(text)
+    def show_offer(self, size: str, why_not: str) -> None:
+        """Say how much it is; or when it can be had, if it can't be now."""
+        about = why_not or DATA_WORDS[self._kind].about
+        self.setEnabled(not why_not)
+        self.setAccessibleDescription(about)
+        self._about.setText(about)
+        self._size.setText("" if why_not else size)
+        self._mark.show_icon(_ICONS[self._kind], "text-quiet" if why_not else "act")
+        self._box.setVisible(not why_not)
+        self._show_chosen()
 
     def _show_chosen(self) -> None:
-        icon, token = ("square-check", "act") if self.isChecked() else ("square", "text-quiet")
+        is_chosen = self.isChecked() and self.isEnabled()
+        icon, token = ("square-check", "act") if is_chosen else ("square", "text-quiet")
         self._box.show_icon(icon, token)
-        theme.restyle(self, kind="card-now" if self.isChecked() else "card")
+        theme.restyle(self, kind="card-now" if is_chosen else "card")
 
 
 class DataScreen(Screen):
@@ -113,7 +120,7 @@ class DataScreen(Screen):
         self.table = RowsTable(_columns(), key=lambda row: row.what, wide=(0,), height=37)
         self.table.setAccessibleName("What is in it")
         self.table.setItemDelegate(Grounded(self.table))
-        self._offer = DataOffer((), (), "", "", 1, 0)
+        self._offer = DataOffer({}, (), "", "", 1, 0)
         self._is_busy = False
         self._lay_out()
         self._connect()
@@ -236,8 +243,7 @@ class DataScreen(Screen):
             return  # it is still being built
         choice = self._choice
         for kind, card in self.kinds.items():
-            card.setEnabled(kind in self._offer.kinds and is_for(kind, choice))
-            card.show_size(size_text(kind, choice))
+            card.show_offer(size_text(kind, choice), self._offer.why_not(kind, choice))
         request = self.request
         self.ballots.setVisible(choice.reader is Reader.PUBLIC)
         self.save.setText(saving_text(request.kinds))

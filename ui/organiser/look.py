@@ -1,14 +1,19 @@
-"""The organiser's form for the event's look: its two colours and its logo, with a live preview."""
+"""The organiser's form for the event's look: its colours and its logos, with a live preview."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from judging_app.domain.look import MOST_LOGOS
 from judging_app.present.organiser.look import (
     PRESETS,
     LookView,
     TriedLook,
     TypedColour,
+    logo_picture,
     logo_text,
     tried_look,
 )
@@ -24,6 +29,11 @@ from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.state_badge import StateBadge
+
+_LOGOS = (
+    "Up to four, in this order: on the wall, and on papers that have none of their own. PNG or "
+    "JPEG, together at most 2 MB, 64–4,000 pixels on each side."
+)
 
 SIDE_BY_SIDE = 760
 """Width in pixels at 100 % text from which colours and preview are side by side."""
@@ -66,19 +76,29 @@ class ColourField(QWidget):
         column(words, QuietText(hint), typed, self.swatches, spacing=4, inside=self)
 
 
+@dataclass(frozen=True, slots=True)
+class _LogoLine:
+    """What one logo is, and the button that removes it."""
+
+    row: QWidget
+    said: WrappedLabel
+    drop: PlainButton
+
+
 class EventLookScreen(Screen):
     """Shows the look that is kept and the one being tried, and says what was asked."""
 
     look_asked = Signal(str, str)
     """The band's colour and the accent as "#rrggbb", each empty for none."""
     logo_asked = Signal()
-    logo_removed = Signal()
+    logo_removed = Signal(int)
+    """Which of them, counted from 0."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Colours and logo")
+        self.setAccessibleName("Colours and logos")
         self._ground = wall_ground()
-        self._view = LookView("", "", "", "", b"")
+        self._view = LookView("", "", "", "")
         self.band = ColourField(
             "Band colour", "The wide band on the projector and on certificates."
         )
@@ -86,11 +106,11 @@ class EventLookScreen(Screen):
             "Accent colour", "For important words. If you leave it empty, the band colour is used."
         )
         self.wall, self.paper = WallPreview(self._ground.colour), PaperPreview()
-        self.choose = PlainButton("Choose logo…", icon="folder-open")
-        self.remove = PlainButton("Remove logo", icon="x")
+        self.choose = PlainButton("Add a logo…", icon="folder-open")
+        self.logos = [self._logo(number) for number in range(MOST_LOGOS)]
         self.keep = ActButton("Save colours", icon="check")
         self.state = StateBadge("saved", "Saved")
-        self._adapted, self._logo = QuietText(), WrappedLabel()
+        self._adapted, self._no_logo = QuietText(), WrappedLabel("No logo")
         self._wall_said, self._paper_said = QuietText(), QuietText()
         self._lay_out()
         self._connect()
@@ -101,11 +121,6 @@ class EventLookScreen(Screen):
         """What is said of colours that have to be changed, a line for each."""
         return self._adapted.text()
 
-    @property
-    def logo(self) -> str:
-        """What is said of the logo."""
-        return self._logo.text()
-
     def show_look(self, view: LookView) -> None:
         """Replace what is kept; a colour that is being typed stays unless the kept one changed."""
         before, self._view = self._view, view
@@ -113,11 +128,21 @@ class EventLookScreen(Screen):
             self.band.field.setText(view.band)
         if view.accent != before.accent:
             self.accent.field.setText(view.accent)
-        picture = QImage.fromData(view.logo)
-        said = logo_text(picture.width(), picture.height(), len(view.logo))
-        self._logo.setText(said if view.logo else "No logo")
-        self.remove.setEnabled(bool(view.logo))
+        self._show_logos([logo_picture(logo) for logo in view.logos])
         self._show_tried()
+
+    def _show_logos(self, pictures: Sequence[bytes]) -> None:
+        is_removed = any(one.drop.hasFocus() for one in self.logos[len(pictures) :])
+        self._no_logo.setVisible(not pictures)
+        self.choose.setEnabled(len(pictures) < MOST_LOGOS)
+        for number, fields in enumerate(self.logos):
+            fields.row.setVisible(number < len(pictures))
+            if number < len(pictures):
+                found = QImage.fromData(pictures[number])
+                said = logo_text(found.width(), found.height(), len(pictures[number]))
+                fields.said.setText(f"{number + 1}. {said}")
+        if is_removed:
+            self.choose.setFocus()
 
     def _lay_out(self) -> None:
         cards = SideBySide(
@@ -126,7 +151,7 @@ class EventLookScreen(Screen):
         scroll = ScrollColumn()
         add(scroll.body, cards, 1)
         foot = Foot((self.state, 1), act=self.keep)
-        self.lay_out(scroll, head=Heading("Colours and logo"), foot=foot)
+        self.lay_out(scroll, head=Heading("Colours and logos"), foot=foot)
 
     def _choices_card(self) -> Card:
         card = Card()
@@ -135,13 +160,22 @@ class EventLookScreen(Screen):
             Heading("Colours", 3),
             self.band,
             self.accent,
-            Heading("Logo", 3),
-            QuietText("PNG or JPEG, at most 2 MB, 64–4,000 pixels on each side."),
-            self._logo,
-            across(self.choose, self.remove, 1),
+            Heading("Logos", 3),
+            QuietText(_LOGOS),
+            self._no_logo,
+            *(one.row for one in self.logos),
+            across(self.choose, 1),
             1,
         )
         return card
+
+    def _logo(self, number: int) -> _LogoLine:
+        said, drop = WrappedLabel(), PlainButton("Remove", icon="x")
+        drop.setAccessibleName(f"Remove logo {number + 1}")
+        drop.clicked.connect(lambda _on=False, at=number: self.logo_removed.emit(at))
+        row = QWidget()
+        across((middle(said), 1), drop, inside=row)
+        return _LogoLine(row, said, drop)
 
     def _preview_card(self) -> Card:
         card = Card()
@@ -159,7 +193,6 @@ class EventLookScreen(Screen):
             field.finished.connect(self.keep.click)
         self.keep.clicked.connect(self._ask)
         self.choose.clicked.connect(self.logo_asked)
-        self.remove.clicked.connect(self.logo_removed)
 
     def _ask(self) -> None:
         tried = self._tried()

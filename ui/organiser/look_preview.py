@@ -1,11 +1,14 @@
 """The event's look in small: the projector's band, and the head of a certificate."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from judging_app.present.organiser.look import Colours, LookView
+from judging_app.present.organiser.look import Colours, LookView, logo_picture
+from judging_app.present.wall.scenes import SHELF
 from ui import fonts, theme
+from ui.wall.canvas import Canvas
+from ui.wall.palette import paint_shelf
 
 WIDTH = 320
 """Pixels at 100 % text."""
@@ -21,9 +24,9 @@ class _Preview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = LookView("", "", "", "", b"")
+        self._view = LookView("", "", "", "")
         self._colours: Colours | None = None
-        self._logo = QImage()
+        self._logos: list[QImage] = []
         self.setAccessibleName(self._NAME)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -31,8 +34,8 @@ class _Preview(QWidget):
 
     def show_look(self, view: LookView, colours: Colours) -> None:
         """Replace what is shown."""
-        if view.logo != self._view.logo:
-            self._logo = QImage.fromData(view.logo)
+        if view.logos != self._view.logos:
+            self._logos = [QImage.fromData(logo_picture(logo)) for logo in view.logos]
         self._view, self._colours = view, colours
         self.setAccessibleDescription(colours.said)
         self.update()
@@ -67,7 +70,7 @@ class _Preview(QWidget):
 
 
 class WallPreview(_Preview):
-    """The band with the event's title, and a line in the accent below it."""
+    """The band with the event's title, a line in the accent below it, and the logos' shelf."""
 
     _NAME = "How the projector will look"
     _SHAPE = 9 / 16
@@ -93,6 +96,9 @@ class WallPreview(_Preview):
         line = QRectF(margin, height * 0.64, width - 2 * margin, height * 0.14)
         words = self._view.when_and_where or self._view.event
         _write(painter, line, words, height * 0.075, colours.accent, Qt.AlignmentFlag.AlignCenter)
+        painter.save()
+        paint_shelf(Canvas(painter, width, height), SHELF, self._view.logos)
+        painter.restore()
 
 
 class PaperPreview(_Preview):
@@ -108,25 +114,25 @@ class PaperPreview(_Preview):
         painter.fillRect(
             QRectF(136 * point, 323 * point, 634 * point, max(1.5 * point, 1)), QColor(colours.band)
         )
-        self._paint_logo(painter, QRectF(642 * point, 63 * point, 128 * point, 56 * point))
+        self._paint_logos(painter, QRectF(442 * point, 63 * point, 328 * point, 56 * point))
         heading, name = _SAMPLE
         for text, top, size, colour in (
             (self._view.event, 62, 24, _QUIET),
             (heading, 185, 28, colours.accent),
             (name, 235, 50, _INK),
         ):
-            room = 480 if top == 62 else 634  # noqa: PLR2004 - the logo stands beside the first
+            room = 290 if top == 62 else 634  # noqa: PLR2004 - the logos stand beside the first
             place = QRectF(136 * point, top * point, room * point, size * 1.4 * point)
             _write(painter, place, text, size * point, colour, Qt.AlignmentFlag.AlignVCenter)
 
-    def _paint_logo(self, painter: QPainter, box: QRectF) -> None:
-        if self._logo.isNull():
-            return
-        size = self._logo.size().toSizeF()
-        size.scale(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(
-            QRectF(box.right() - size.width(), box.top(), size.width(), size.height()), self._logo
-        )
+    def _paint_logos(self, painter: QPainter, box: QRectF) -> None:
+        """From the right, each in an equal share."""
+        right = box.right()
+        for logo in reversed(self._logos):
+            room = QSizeF(box.width() / len(self._logos) - 4, box.height())
+            size = QSizeF(logo.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+            painter.drawImage(QRectF(right - size.width(), box.top(), *size.toTuple()), logo)
+            right -= size.width() + 4
 
 
 _INK, _QUIET = "#1b2430", "#55606e"

@@ -1,4 +1,4 @@
-"""Wires the event's look: its colours and its logo."""
+"""Wires the event's look: its colours and its logos."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -36,21 +36,23 @@ class LookWiring(PageWiring):
         self._keep(replace(look(self._day.desk), band=band, accent=accent))
 
     def _choose_logo(self) -> None:
-        if path := self._choice.picture("Choose the event’s logo"):
+        if path := self._choice.picture("Choose a logo"):
             self._take(path)
 
     def _take(self, path: Path) -> None:
         from judging_app.intake.logo import load_logo  # noqa: PLC0415 - Pillow is loaded late
 
+        now = look(self._day.desk)
         try:
-            logo = load_logo(path)
+            wanted = now.with_logos((*now.logos, load_logo(path)))
         except DeskError as refusal:
             self._day.refused.emit(str(refusal), "attention")
             return
-        self._keep(replace(look(self._day.desk), logo=logo))
+        self._keep(wanted)
 
-    def _remove_logo(self) -> None:
-        self._keep(replace(look(self._day.desk), logo=""))
+    def _remove_logo(self, number: int) -> None:
+        now = look(self._day.desk)
+        self._keep(now.with_logos((*now.logos[:number], *now.logos[number + 1 :])))
 
     def _keep(self, wanted: EventLook) -> None:
         self._day.act(set_look, wanted)

@@ -25,7 +25,7 @@ class PinsCard(Card):
         self.note = PlainButton("I have noted them", icon="check")
         self.note.clicked.connect(self.noted)
         self.print = PlainButton("Print slips…", icon="printer")
-        self.save, self._said = PlainButton("Save as slips…", icon="download"), WrappedLabel()
+        self.save, self._said = PlainButton("Save slips…", icon="download"), WrappedLabel()
         self.printing = Printing("slips", self.save, self._said)
         acts = FlowRow(8)
         acts.show_parts([self.print, self.save, self.note])

@@ -30,6 +30,13 @@ CHOOSE: Mapping[ConflictDecision, keys.Key] = {
 }
 """The key of each decision, on the grid."""
 
+FOR_ALL: Mapping[ConflictDecision, str] = {
+    ConflictDecision.NO_EFFECT: "No effect for all {}",
+    ConflictDecision.FLAGGED: "Flag all {} ballots",
+    ConflictDecision.RECUSED: "Recuse all {}",
+}
+"""What the filled button says where several are decided at once."""
+
 WIDEST = 16_777_215
 """Qt's own bound of a widget's width: none."""
 
@@ -144,7 +151,7 @@ class ConflictsScreen(Screen):
         elif not case.case.is_known:
             self.declared.emit(case.case.pair, case.reason.text)
         elif case.decision is None:
-            case.show_problem("Choose what it means first.")
+            case.show_problem("Choose a decision first.")
         else:
             self.decided.emit(case.pairs, case.decision, case.reason.text)
 
@@ -207,7 +214,7 @@ class CaseCard(Card):
         if self.decision is None:
             return "Decide"
         if len(self.pairs) > 1:
-            return f"{DECISION_BUTTONS[self.decision]} for {len(self.pairs)}"
+            return FOR_ALL[self.decision].format(len(self.pairs))
         return self.case.acts[self.decision]
 
     def show_case(self, case: ConflictCase) -> None:

@@ -168,7 +168,7 @@ class ImportWiring(PageWiring):
         asked = sum(not one.is_settled for one in doubts)
         more = f" {counted(asked, 'doubt')} in the preview." if asked else ""
         self._screen.show_understood(
-            f"{rows} understood.{more} It is remembered for the next file like it."
+            f"{rows} understood.{more} This is remembered for the next file like it."
         )
 
     def _source(self, one: FoundList) -> Source:

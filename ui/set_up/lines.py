@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui import theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.card import Card, Hairline
-from ui.widgets.form import Part, across, column, middle
+from ui.widgets.form import Part, across, column
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import PlainLabel, WrappedLabel
 from ui.widgets.state_badge import STATES
 
 TITLE, WORD, LEAST = 190, 60, 34
 """Pixels at 100 % text: the width of what a line is about and of its word, and a line's height."""
+
+_APART = (0, 5, 0, 5)
+"""What keeps words of more than one line from the hairlines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +86,10 @@ class LineRow(QWidget):
         self.act.clicked.connect(self._ask)
         mark = IconMark(look.icon, look.token)
         if is_narrow:
-            said: tuple[Part, ...] = ((column(title, words, spacing=0), 1),)
+            said: tuple[Part, ...] = ((column(title, words, spacing=0, margins=_APART), 1),)
         else:
             theme.follow(title.setMinimumWidth, TITLE)
-            said = (title, (middle(words), 1))
+            said = (title, (column(1, words, 1, margins=_APART), 1))
         if line.word:
             word = PlainLabel(line.word, look.token)
             theme.follow(word.setMinimumWidth, WORD)

@@ -45,7 +45,9 @@ class PanelPins(ScrollColumn):
         self.of_staff.clicked.connect(self._ask_staff)
         self._waiting = QuietText()
         self.have_theirs = PlainButton("They have theirs", icon="check")
-        self.have_theirs.setToolTip("The chosen judges; without a choice everybody who is named.")
+        self.have_theirs.setToolTip(
+            "For the judges you chose. If you chose none, for everybody named here."
+        )
         self.progress = QProgressBar()
         self.progress.setAccessibleName("How many PINs are made")
         self.cancel = PlainButton("Cancel")

@@ -57,7 +57,7 @@ class RehearsalScreen(Screen):
         self._compare, self._nothing = Card(), QuietText("Nothing has happened yet.")
         self.proof = WrappedLabel("", "quiet")
         self.again = PlainButton("Start again", icon="refresh-cw")
-        self.step = PlainButton("Next event", icon="arrow-right")
+        self.step = PlainButton("Next step", icon="arrow-right")
         self.play = ActButton("Play the day")
         self._lay_out()
         self.play.clicked.connect(self.play_asked)
@@ -92,7 +92,7 @@ class RehearsalScreen(Screen):
             for one, words in SPREADS.items():
                 spread.addItem(words, one)
             severity.setAccessibleName(f"How {name} scores")
-            spread.setAccessibleName(f"How far {name}’s scores lie apart")
+            spread.setAccessibleName(f"How far apart {name}’s scores are")
             how, far = kept.get(judge, (0, Spread.USUAL))
             severity.setCurrentIndex(severity.findData(how))
             spread.setCurrentIndex(spread.findData(far))
@@ -140,8 +140,8 @@ class RehearsalScreen(Screen):
         paces.show_parts([*self.paces.values()])
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How far the day has come")
-        says = QuietText("How each scores, and how far their scores lie apart.")
+        self.bar.setAccessibleName("How far the day has got")
+        says = QuietText("How each judge scores, and how far apart their scores are.")
         add(self._panel.body, Heading("Invented panel", 3), says, self._judges)
         add(self._wrong.body, Heading("What goes wrong", 3), *self.mishaps.values())
         day, proof = Card(), Card()
@@ -158,7 +158,7 @@ class RehearsalScreen(Screen):
         scroll = ScrollColumn()
         scroll.body.addWidget(SideBySide((left, 2), (right, 4), wide_from=_WIDE_FROM))
         head = across((Heading("Rehearsal"), 1), (paces, 2), spacing=16)
-        told = PlainLabel("→ plays the next event, Home starts again.", "quiet")
+        told = PlainLabel("→ plays the next step. Home starts the day again.", "quiet")
         foot = Foot((told, 1), act=self.play, beside=(self.again, self.step))
         self.lay_out(scroll, head=head, foot=foot)
         theme.follow(self.bar.setFixedHeight, 10)
@@ -176,7 +176,7 @@ def _happened() -> RowsTable[HappenedRow]:
         ),
     )
     table = RowsTable(columns, lambda row: row.number, wide=(1, 2), height=_ROW)
-    table.setAccessibleName("What happened, the last first")
+    table.setAccessibleName("What happened, latest first")
     return table
 
 
@@ -184,7 +184,7 @@ def _methods() -> RowsTable[MethodRow]:
     columns: tuple[Column[MethodRow], ...] = (
         Column("Method", lambda row: row.name),
         Column("First", lambda row: row.first, is_strong=True),
-        Column("The day before", lambda row: row.before),
+        Column("Last time", lambda row: row.before),
     )
     table = RowsTable(columns, lambda row: row.method, wide=(0, 1, 2), height=_ROW)
     table.setAccessibleName("Who would be first by each method")

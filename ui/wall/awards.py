@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
+from judging_app.present.wall.board import TOP
 from judging_app.present.wall.faces import (
     AwardName,
     AwardWinner,
@@ -22,15 +23,15 @@ from ui.wall.type import (
     fitted,
     lines_of,
 )
-from ui.wall.who import paint_joint, paint_people
+from ui.wall.who import FINE, held, most_beside, paint_joint, paint_people
 
 _BOTTOM = 959
 """Where the last line of people ends."""
 
 
-def paint_award(canvas: Canvas, _view: WallView, face: AwardName) -> None:
+def paint_award(canvas: Canvas, view: WallView, face: AwardName) -> None:
     """An award by its name alone, in the middle of the wall."""
-    type_, lines = fitted(face.title, _rungs(face), canvas.inner)
+    type_, lines = fitted(face.title, _rungs(canvas, view), canvas.inner)
     ground = lines_of(face.ground, Type(SMALL), canvas.inner) if face.ground else ()
     tall = max(len(lines) * type_.line + len(ground) * 48 + 284, 480)
     band = canvas.moving_band(QRectF(0, 540 - tall / 2, canvas.width, tall), *BAND)
@@ -47,26 +48,28 @@ def paint_award(canvas: Canvas, _view: WallView, face: AwardName) -> None:
 def paint_award_winner(canvas: Canvas, view: WallView, face: AwardWinner) -> None:
     """Who gets it, below the award, which has gone up into the band."""
     paint_band(canvas, view, sign="award", when=LABEL)
-    end = paint_people(canvas, face.people, EDGE, canvas.inner, "text-quiet", WHO, _BOTTOM)
     if len(face.teams) > 1:
         with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
             if is_there:
                 box = QRectF(EDGE, 170, canvas.inner, 790)
-                sizes = [size for size, _ in _rungs(face)]
+                most = _rungs(canvas, view)[0][0]
+                sizes = [size for size in FINE if size <= most]
                 paint_joint(canvas, face.teams, box, sizes, ("text", "text-quiet"))
         return
     one = face.teams[0]
-    type_, lines = fitted(one.team, _rungs(face), canvas.inner)
+    type_, lines = fitted(one.team, _rungs(canvas, view), canvas.inner)
     y = 210 + len(lines) * type_.line
+    room = (y, _BOTTOM)
+    end = paint_people(canvas, face.people, EDGE, canvas.inner, "text-quiet", WHO, room)
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
             canvas.block(EDGE, 210, lines, type_, text=one.team)
     with canvas.moment(*WHO) as is_there:
-        if is_there and y < end:
-            challenge = lines_of(one.challenge, Type(ROW), canvas.inner)
+        challenge = lines_of(one.challenge, Type(ROW), canvas.inner)
+        if is_there and y + 32 + len(challenge) * ROW < end:
             canvas.block(EDGE, y + 32, challenge, Type(ROW), "text-quiet", text=one.challenge)
 
 
-def _rungs(face: AwardName | AwardWinner) -> Sequence[tuple[int, int]]:
-    largest = () if face.has_long_names else ((LARGE, 2),)
-    return (*largest, (ROW_LARGE, 4), (ROW, 6), (SMALL, 9))
+def _rungs(canvas: Canvas, view: WallView) -> Sequence[tuple[int, int]]:
+    most = most_beside(view.names, TOP, canvas.inner)
+    return held(((LARGE, 2), (ROW_LARGE, 4), (ROW, 6), (SMALL, 9)), most)

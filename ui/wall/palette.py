@@ -1,12 +1,13 @@
-"""The event's logo on its shelf, light or dark as the logo needs it."""
+"""The logos on their shelf, light or dark as they need it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPixmap
 
-from judging_app.domain.look import EventLook
+from judging_app.domain.look import MOST_LOGOS
 from judging_app.present.contrast import SHAPE, contrast
 from judging_app.present.organiser.look import logo_picture
 from ui.wall.canvas import EDGE, LINES, Canvas
@@ -34,24 +35,40 @@ class Logo:
     words: str
 
 
-def paint_shelf(canvas: Canvas, words: str, look: EventLook) -> float:
-    """Paint the logos' shelf where there is one; where what is above it ends."""
-    found = _logo(look.logo, canvas.colours["paper"]) if words and look.logo else None
-    if found is None:
+def paint_shelf(canvas: Canvas, words: str, logos: Sequence[str]) -> float:
+    """Paint the logos' shelf where there is one; where what is above it ends.
+
+    It is of one ground if all of them can be seen on it, light or dark; else each has its own
+    part of it, from its top to the foot.
+    """
+    paper = canvas.colours["paper"]
+    found = [one for one in (_logo(logo, paper) for logo in logos) if one] if words else []
+    if not found:
         return LINES
     top = LINES - SHELF
-    canvas.fill(QRectF(0, top, canvas.width, SHELF), found.shelf)
+    canvas.fill(QRectF(0, top, canvas.width, SHELF), found[0].shelf)
     middle = top + SHELF / 2
-    wide = canvas.line(EDGE, middle - 24, words, Type(SMALL), found.words)
-    size = QSize(found.picture.size()).scaled(_WIDEST, _LOGO, Qt.AspectRatioMode.KeepAspectRatio)
-    box = QRectF(EDGE + wide + _AFTER, middle - size.height() / 2, size.width(), size.height())
-    canvas.picture(box, found.picture)
+    wide = canvas.line(EDGE, middle - 24, words, Type(SMALL), found[0].words)
+    left = EDGE + wide + _AFTER
+    share = (canvas.right - left + _AFTER) / len(found)
+    for number, one in enumerate(found):
+        start = left + number * share
+        if one.shelf != found[number - 1].shelf and number:
+            rest = QRectF(start - _AFTER / 2, top, canvas.width - start + _AFTER / 2, SHELF)
+            canvas.fill(rest, one.shelf)
+        size = _size_of(one, share - _AFTER)
+        canvas.picture(QRectF(QPointF(start, middle - size.height() / 2), size), one.picture)
     return top
 
 
-@lru_cache(maxsize=4)
+def _size_of(logo: Logo, room: float) -> QSizeF:
+    size = QSizeF(logo.picture.size())
+    return size.scaled(min(room, _WIDEST), _LOGO, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+@lru_cache(maxsize=2 * MOST_LOGOS)
 def _logo(logo: str, paper: str) -> Logo | None:
-    image = QImage.fromData(logo_picture(EventLook(logo=logo)))
+    image = QImage.fromData(logo_picture(logo))
     if image.isNull():
         return None
     picture = QPixmap.fromImage(image)

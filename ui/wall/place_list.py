@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
+from judging_app.present.wall.board import TOP as PLACES
 from judging_app.present.wall.faces import (
     PlaceList,
     PlaceRow,
@@ -27,6 +28,7 @@ from ui.wall.type import (
     lines_of,
     width_of,
 )
+from ui.wall.who import held, most_beside
 
 _LEADING = 45
 """From line to line in a row of the list in two columns."""
@@ -38,18 +40,20 @@ def paint_list(canvas: Canvas, view: WallView, face: PlaceList) -> None:
     """The list builds from below; the newest line is lit, and those to come have their place."""
     paint_band(canvas, view)
     few = len(face.rows) <= 5  # noqa: PLR2004 - as many as stand in large type
-    paint = _paint_few if few else _paint_many
-    paint(canvas, face)
+    if few:
+        _paint_few(canvas, face, most_beside(view.names, PLACES, canvas.inner))
+    else:
+        _paint_many(canvas, face)
     canvas.line(EDGE, FOOT, view.foot, Type(SMALL), "text-quiet")
     with canvas.moment(*ROW_SCORE) as is_there:
         if is_there:
             canvas.line(canvas.right, FOOT, view.foot_end, Type(SMALL), "text-quiet", RIGHT)
 
 
-def _paint_few(canvas: Canvas, face: PlaceList) -> None:
+def _paint_few(canvas: Canvas, face: PlaceList, most: int) -> None:
     is_large = len(face.rows) <= 3  # noqa: PLR2004 - of large rows
     pitch, height = (256, 224) if is_large else (160, 148)
-    strong = Type(ROW_LARGE if is_large else ROW, is_strong=True).figures
+    strong = Type(min(ROW_LARGE if is_large else ROW, most), is_strong=True).figures
     wide = max(width_of(row.place_text, strong) for row in face.rows)
     left = EDGE + max(wide + 40, 264 if is_large else 200)
     score = max(width_of(row.score_text, strong) for row in face.rows)
@@ -65,7 +69,8 @@ def _paint_few(canvas: Canvas, face: PlaceList) -> None:
         canvas.line(EDGE, middle - strong.line / 2, row.place_text, strong, colours[0])
         with canvas.moment(*_when(row, ROW_NAME), dx=COME if row.is_new else 0) as is_there:
             if is_there:
-                _paint_few_name(canvas, row, QPointF(left, middle), room, height, colours)
+                box = QRectF(left, middle - height / 2, room, height)
+                _paint_few_name(canvas, row, box, strong.size, colours)
         with canvas.moment(*_when(row, ROW_SCORE)) as is_there:
             if is_there:
                 at = middle - strong.line / 2
@@ -73,17 +78,18 @@ def _paint_few(canvas: Canvas, face: PlaceList) -> None:
 
 
 def _paint_few_name(
-    canvas: Canvas, row: PlaceRow, at: QPointF, room: int, height: int, colours: tuple[str, str]
+    canvas: Canvas, row: PlaceRow, box: QRectF, most: int, colours: tuple[str, str]
 ) -> None:
-    large = ((ROW_LARGE, 1), (ROW, 2), (SMALL, 3)) if height > 200 else ((ROW, 1), (SMALL, 3))  # noqa: PLR2004
-    type_, lines = fitted(row.team, large, room)
+    room = int(box.width())
+    large = ((most, 1), (ROW, 2), (SMALL, 3)) if most > ROW else ((ROW, 1), (SMALL, 3))
+    type_, lines = fitted(row.team, held(large, most), room)
     said = row.note or row.challenge
     fits = lines_of(said, Type(SMALL), room) if said else ()
-    if len(lines) * type_.line + len(fits) * 48 > height:
+    if len(lines) * type_.line + len(fits) * 48 > box.height():
         fits = fits if row.note else ()
-    top = at.y() - (len(lines) * type_.line + len(fits) * 48) / 2
-    y = canvas.block(at.x(), top, lines, type_, colours[0], text=row.team)
-    canvas.block(at.x(), y, fits, Type(SMALL), colours[1], text=said if fits else "")
+    top = box.center().y() - (len(lines) * type_.line + len(fits) * 48) / 2
+    y = canvas.block(box.left(), top, lines, type_, colours[0], text=row.team)
+    canvas.block(box.left(), y, fits, Type(SMALL), colours[1], text=said if fits else "")
 
 
 def _paint_many(canvas: Canvas, face: PlaceList) -> None:

@@ -32,7 +32,7 @@ _MOST_MARKS = 60
 
 def paint_billboard(canvas: Canvas, view: WallView, face: Billboard) -> None:
     """A title on the event's colour, what matters now at its foot, a list beside it."""
-    bottom = paint_shelf(canvas, face.shelf, view.look)
+    bottom = paint_shelf(canvas, face.shelf, view.look.logos)
     wide = canvas.width * _BLOCK if face.listed else canvas.width
     canvas.moving_band(QRectF(0, 0, wide, bottom))
     right = wide - 64 if face.listed else canvas.right

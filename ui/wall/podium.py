@@ -20,6 +20,7 @@ from ui.wall.type import (
     fitted,
     lines_of,
 )
+from ui.wall.who import held, most_beside
 
 _HEIGHTS = {1: 640, 2: 470, 3: 350}
 _JOINT_HEIGHTS = {1: 560, 2: 430, 3: 300}
@@ -28,23 +29,29 @@ _HEAD = 200
 """Kept free above a step with many names, for what the podium is of."""
 
 
-def paint_podium(canvas: Canvas, _view: WallView, face: Podium) -> None:
+def paint_podium(canvas: Canvas, view: WallView, face: Podium) -> None:
     """The first three on steps, the highest in the middle; equal places equally high."""
-    canvas.line(EDGE, 53, face.title, Type(ROW, is_strong=True))
-    canvas.line(EDGE, 121, face.day, Type(SMALL), "text-quiet")
+    half = (canvas.inner - 60) // 2 if face.award else canvas.inner
+    type_, lines = fitted(face.title, ((ROW, 1), (SMALL, 2)), half)
+    y = canvas.block(EDGE, 53, lines, type_, text=face.title)
+    canvas.line(EDGE, y + 6, face.day, Type(SMALL), "text-quiet")
     if face.award:
         canvas.line(canvas.right, 60, face.award, Type(SMALL), "text-quiet", RIGHT)
-        canvas.line(canvas.right, 108, face.award_teams, Type(SMALL, is_strong=True), align=RIGHT)
+        strong = Type(SMALL, is_strong=True)
+        lines = lines_of(face.award_teams, strong, half)
+        canvas.block(canvas.right, 108, lines, strong, text=face.award_teams, align=RIGHT)
     columns = _columns(face.steps)
     most = 3 if len(face.steps) <= 3 else len(columns)  # noqa: PLR2004 - columns
     wide = (canvas.inner - _BETWEEN * (most - 1)) / most
     left = EDGE + (canvas.inner - len(columns) * (wide + _BETWEEN) + _BETWEEN) / 2
     firsts = sum(step.rank == 1 for step in face.steps)
+    beside = most_beside(view.names, max(firsts, 1), canvas.inner)
     for number, column in enumerate(columns):
         heights = _HEIGHTS if firsts == 1 else _JOINT_HEIGHTS
         height = min(heights[column[0].rank], LINES - _HEAD - _tall(column, int(wide)))
         box = QRectF(left + number * (wide + _BETWEEN), LINES - height, wide, height + 20)
-        _paint_step(canvas, column, box, is_shared=firsts > 1 or len(column) > 1)
+        is_alone = firsts == len(column) == 1 and column[0].rank == 1
+        _paint_step(canvas, column, box, min(beside, ROW_LARGE if is_alone else ROW))
 
 
 def _columns(steps: Sequence[Step]) -> list[Sequence[Step]]:
@@ -58,7 +65,7 @@ def _columns(steps: Sequence[Step]) -> list[Sequence[Step]]:
     return columns
 
 
-def _paint_step(canvas: Canvas, steps: Sequence[Step], box: QRectF, *, is_shared: bool) -> None:
+def _paint_step(canvas: Canvas, steps: Sequence[Step], box: QRectF, most: int) -> None:
     first = steps[0]
     is_highest = first.rank == 1
     canvas.rounded(box, "band" if is_highest else "hover", 10)
@@ -73,9 +80,8 @@ def _paint_step(canvas: Canvas, steps: Sequence[Step], box: QRectF, *, is_shared
         )
     room = int(box.width())
     if len(steps) == 1:
-        large = is_highest and not is_shared
-        rungs = ((ROW_LARGE, 2), (ROW, 4), (SMALL, 6)) if large else ((ROW, 4), (SMALL, 8))
-        type_, lines = fitted(first.team, rungs, room)
+        rungs = ((ROW_LARGE, 2), (ROW, 4), (SMALL, 6)) if most > ROW else ((ROW, 4), (SMALL, 8))
+        type_, lines = fitted(first.team, held(rungs, most), room)
         top = box.top() - 22 - len(lines) * type_.line
         canvas.block(box.left(), max(top, 0), lines, type_, text=first.team)
         return

@@ -129,6 +129,13 @@ def fitted(
     return type_, lines
 
 
+def stands(name: str, size: int, room: int, tall: float) -> bool:
+    """Whether a name stands in so much room, no word broken that large rows could have whole."""
+    type_, rows = Type(size, is_strong=True), Type(ROW_LARGE, is_strong=True)
+    is_whole = _holds_words(name, type_, room) or not _holds_words(name, rows, room)
+    return is_whole and len(_broken(name, type_, room)) * type_.line <= tall
+
+
 def largest_on_one_line(texts: Sequence[str], sizes: Sequence[int], room: float) -> int:
     """The largest of `sizes` at which every text is on one line; 0 where there is none."""
     for size in sizes:

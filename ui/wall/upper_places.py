@@ -1,5 +1,8 @@
 """The projector's first three places: a numeral in a column of colour, then all of the wall."""
 
+from collections.abc import Sequence
+from itertools import product
+
 from PySide6.QtCore import QRectF
 
 from judging_app.present.wall.ceremony import counted_up
@@ -30,17 +33,30 @@ from ui.wall.type import (
     Type,
     fitted,
     lines_of,
-    together,
     width_of,
 )
-from ui.wall.who import paint_joint, paint_numeral, paint_people, paint_why
+from ui.wall.who import (
+    FINE,
+    JOINT_TALL,
+    held,
+    most_beside,
+    paint_joint,
+    paint_numeral,
+    paint_people,
+    paint_why,
+    winners_name,
+)
 
 _BOTTOM = 959
 """Where the last line of people ends on a pedestal."""
 
 
-def paint_pedestal(canvas: Canvas, _view: WallView, face: Pedestal) -> None:
-    """A huge numeral in a column of the event's colour, higher places in a wider one."""
+def paint_pedestal(canvas: Canvas, view: WallView, face: Pedestal) -> None:
+    """A huge numeral in a column of the event's colour, higher places in a wider one.
+
+    While this place is told, fewer teams than its number can be first.
+    """
+    most = most_beside(view.names, face.place - 1, canvas.inner)
     share = 860 if face.place == 2 else 640  # noqa: PLR2004 - second place
     column = share * canvas.width / 1920
     canvas.moving_band(QRectF(0, 0, column, LINES), *BAND)
@@ -52,30 +68,31 @@ def paint_pedestal(canvas: Canvas, _view: WallView, face: Pedestal) -> None:
             canvas.line(column / 2, 947, face.label, strong, "band-ink", CENTRE)
     left = column + 81
     room = int(canvas.right - left)
-    end = _paint_who(canvas, face, left, room)
     if len(face.teams) == 1:
-        _paint_one(canvas, face, left, room, end)
+        _paint_one(canvas, face, left, room, most)
     else:
-        _paint_shared(canvas, face, left, room, end)
+        _paint_shared(canvas, face, left, room, most)
 
 
-def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int, end: float) -> None:
+def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int, most: int) -> None:
+    """The name, then the score; the members where those leave them room."""
     one = face.teams[0]
-    largest = () if face.has_long_names else ((LARGE, 2),)
-    rungs = (*largest, (ROW_LARGE, 4), (ROW, 6), (SMALL, 8))
-    type_, lines = fitted(one.team, rungs, room)
+    rungs = ((LARGE, 2), (ROW_LARGE, 4), (ROW, 6), (SMALL, 8))
+    type_, lines = fitted(one.team, held(rungs, most), room)
     tall = len(lines) * type_.line
     top = max(300 - tall / 2, 110)
     y = top + tall
+    score = 150 if face.score.text else 0
+    end = _paint_who(canvas, face, left, room, y + score)
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
             canvas.block(left, top, lines, type_, text=one.team)
             if face.award:
                 canvas.line(left, top - 76, face.award, Type(ROW), "act")
-    y += _paint_what(canvas, one.challenge, left, y, room, end - (150 if face.score.text else 0))
+    y += _paint_what(canvas, one.challenge, left, y, room, end - score)
     with canvas.moment(*SCORE) as is_there:
         if is_there:
-            _paint_score(canvas, face.score, left, y + 40, canvas.right)
+            _paint_score(canvas, face.score, left, y + 40, most)
 
 
 def _paint_what(
@@ -94,30 +111,32 @@ def _paint_what(
     return 0
 
 
-def _paint_shared(canvas: Canvas, face: Pedestal, left: float, room: int, end: float) -> None:
+def _paint_shared(canvas: Canvas, face: Pedestal, left: float, room: int, most: int) -> None:
     """Joint teams: their names of one size, one below the other."""
+    end = _paint_who(canvas, face, left, room, 0)
     score = 130 if face.score.text else 0
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
             box = QRectF(left, 110, room, end - 140 - score)
-            paint_joint(canvas, face.teams, box, (ROW_LARGE, ROW, SMALL), ("text", "text-quiet"))
+            sizes = [size for size in FINE if size <= min(ROW_LARGE, most)]
+            paint_joint(canvas, face.teams, box, sizes, ("text", "text-quiet"))
     with canvas.moment(*SCORE) as is_there:
         if is_there:
-            _paint_score(canvas, face.score, left, end - score, canvas.right)
+            _paint_score(canvas, face.score, left, end - score, most)
 
 
-def _paint_score(canvas: Canvas, score: Score, left: float, top: float, right: float) -> None:
+def _paint_score(canvas: Canvas, score: Score, left: float, top: float, most: int) -> None:
     if score.text:
-        wide = canvas.line(left, top, score.text, Type(ROW_LARGE, is_strong=True).figures)
-        unit = fitted(
-            score.unit, ((ROW, 1), (SMALL, 1)), int(right - left - wide - 26), is_strong=False
-        )[0]
+        figures = Type(min(ROW_LARGE, most), is_strong=True).figures
+        wide = canvas.line(left, top, score.text, figures)
+        room = int(canvas.right - left - wide - 26)
+        unit = fitted(score.unit, ((ROW, 1), (SMALL, 1)), room, is_strong=False)[0]
         at = top + 81 - 0.82 * unit.line
         canvas.line(left + wide + 26, at, score.unit, unit, "text-quiet")
 
 
-def _paint_who(canvas: Canvas, face: Pedestal, left: float, room: int) -> float:
-    """The members, or who decided the place, up from the foot; where they begin."""
+def _paint_who(canvas: Canvas, face: Pedestal, left: float, room: int, above: float) -> float:
+    """The members below `above`, or who decided, up from the foot; where that begins."""
     if face.why:
         lines = lines_of(face.why, Type(SMALL, is_strong=True), room - 80)
         top = _BOTTOM - len(lines) * 48
@@ -126,7 +145,7 @@ def _paint_who(canvas: Canvas, face: Pedestal, left: float, room: int) -> float:
                 x = left + icon(canvas, "gavel", left, top - 6, 54, "act")
                 canvas.block(x, top, lines, Type(SMALL, is_strong=True), text=face.why)
         return top - 20
-    return paint_people(canvas, face.people, left, room, "text-quiet", WHO, _BOTTOM)
+    return paint_people(canvas, face.people, left, room, "text-quiet", WHO, (above, _BOTTOM))
 
 
 def paint_first(canvas: Canvas, _view: WallView, face: First) -> None:
@@ -146,14 +165,13 @@ def paint_first(canvas: Canvas, _view: WallView, face: First) -> None:
     if is_alone:
         _paint_winner(canvas, face)
         return
+    lines = lines_of(face.end, Type(SMALL), canvas.inner)
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
-            sizes = (*range(NAME, LARGE, -4), LARGE, ROW_LARGE, ROW, SMALL)
-            box = QRectF(EDGE, 170, canvas.inner, 760)
-            paint_joint(canvas, face.teams, box, sizes, ("band-ink", "band-ink"))
+            box = QRectF(EDGE, 156, canvas.inner, JOINT_TALL + 48 * (2 - len(lines)))
+            paint_joint(canvas, face.teams, box, FINE, ("band-ink", "band-ink"))
     with canvas.moment(*WHO_WON) as is_there:
         if is_there:
-            lines = lines_of(face.end, Type(SMALL), canvas.inner)
             canvas.block(
                 EDGE, 1006 - 48 * len(lines), lines, Type(SMALL), "band-quiet", text=face.end
             )
@@ -162,7 +180,7 @@ def paint_first(canvas: Canvas, _view: WallView, face: First) -> None:
 def _paint_winner(canvas: Canvas, face: First) -> None:
     """The name before all else: what has no room left below it is left out, the members first."""
     one, score = face.teams[0], face.score
-    type_, lines = _winners_name(one.team, canvas.inner)
+    type_, lines = winners_name(one.team, canvas.inner)
     name_top = _NAME_TOP + max(_TWO_LINES - len(lines) * type_.line, 0) / 2
     y = name_top + len(lines) * type_.line
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
@@ -172,7 +190,8 @@ def _paint_winner(canvas: Canvas, face: First) -> None:
     unit = Type(SMALL, is_strong=True)
     room = int(canvas.inner - max(width_of(score.text, figures), width_of(score.unit, unit)) - 60)
     foot = _paint_foot_of(canvas, face, room, y)
-    _paint_challenge(canvas, one.challenge, y, foot)
+    top = 944 - figures.line if score.text else foot
+    _paint_challenge(canvas, one.challenge, y, ((canvas.inner, min(foot, top)), (room, foot)))
     fades = 1 if score.start is not None else SCORE_WON[1]
     with canvas.moment(SCORE_WON[0], fades) as is_there:
         if is_there and score.text:
@@ -181,33 +200,20 @@ def _paint_winner(canvas: Canvas, face: First) -> None:
             canvas.line(canvas.right, 935, score.unit, unit, "band-ink", RIGHT)
 
 
-def _winners_name(name: str, room: int) -> tuple[Type, tuple[str, ...]]:
-    """On two lines of the largest type; else smaller, a word that is too long broken."""
-    type_, lines = fitted(name, ((NAME, 2), (LARGE, 1)), room)
-    if type_.size == NAME:
-        return type_, lines
-    for size, most in ((LARGE, 4), (ROW_LARGE, 7), (ROW, 11)):
-        type_ = Type(size, is_strong=True)
-        lines = lines_of(name, type_, room)
-        if len(lines) <= most:
-            break
-    return type_, lines
-
-
 def _paint_foot_of(canvas: Canvas, face: First, room: int, y: float) -> float:
     """Who decided, or the members if the name leaves them room; where that begins."""
     if face.why:
         return paint_why(canvas, face, room)
-    tall = len(lines_of(together(face.people), Type(SMALL), room)) * 48 if face.people else 0
-    if y + 10 > _FOOT - tall:
-        return _FOOT
-    return paint_people(canvas, face.people, EDGE, room, "band-ink", WHO_WON, _FOOT)
+    return paint_people(canvas, face.people, EDGE, room, "band-ink", WHO_WON, (y + 10, _FOOT))
 
 
-def _paint_challenge(canvas: Canvas, challenge: str, y: float, foot: float) -> None:
-    for size in (ROW, SMALL):
+def _paint_challenge(
+    canvas: Canvas, challenge: str, y: float, rooms: Sequence[tuple[int, float]]
+) -> None:
+    """Above the score, across the wall; else beside it, as wide and as deep as it goes there."""
+    for size, (room, foot) in product((ROW, SMALL), rooms):
         type_ = Type(size)
-        lines = lines_of(challenge, type_, canvas.inner)
+        lines = lines_of(challenge, type_, room)
         tall = len(lines) * type_.line
         if challenge and y + 12 + tall <= foot:
             top = max(min(y + 48, foot - tall - 12), y + 12)

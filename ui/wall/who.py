@@ -1,4 +1,4 @@
-"""Who it is: names of one size, members in a run, a numeral, and why."""
+"""Who it is: names and how large they may be, members in a run, a numeral, and why."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,17 +16,36 @@ from ui.wall.timing import (
     WHO_WON,
 )
 from ui.wall.type import (
+    LADDER,
     LARGE,
+    NAME,
     ROW,
+    ROW_LARGE,
     SMALL,
     Type,
     fitted,
     largest_on_one_line,
     lines_of,
+    stands,
     together,
     type_font,
     width_of,
 )
+
+_DEEPEST = 8
+"""Joint teams that are one below the other before a second column begins."""
+
+BETWEEN = 64
+"""Free between two columns."""
+
+FINE = tuple(sorted({*range(NAME, SMALL - 1, -4), *LADDER}, reverse=True))
+"""The sizes that the names of joint winners may have: as large as all of them stand."""
+
+_AIR = 12
+"""Free between a name and the rule below it."""
+
+JOINT_TALL = 734
+"""What joint winners have of the wall's height, where two lines stand below them."""
 
 
 def paint_people(
@@ -36,13 +55,19 @@ def paint_people(
     room: int,
     colour: str,
     when: tuple[int, int],
-    bottom: float,
+    between: tuple[float, float],
 ) -> float:
-    """Names in a run, none of them broken; where they begin."""
+    """Names in a run, none of them broken, up from the foot; where they begin.
+
+    They are left out where they would need more room than that `between`.
+    """
+    above, bottom = between
     if not people:
         return bottom
     lines = lines_of(together(people), Type(SMALL), room)
     top = bottom - len(lines) * 48
+    if top < above:
+        return bottom
     with canvas.moment(*when) as is_there:
         if is_there:
             canvas.block(left, top, lines, Type(SMALL), colour, text=people)
@@ -71,18 +96,14 @@ def paint_joint(
     colours: tuple[str, str],
 ) -> None:
     """Names at one size, the largest at which all stand, with rules between them."""
-    columns = -(-len(teams) // _DEEPEST)
-    deep = -(-len(teams) // columns)
-    pitch, wide = box.height() / deep, int((box.width() - 64 * (columns - 1)) / columns)
-    names = [one.team for one in teams]
-    below = Type(ROW if deep <= 2 else SMALL)  # noqa: PLR2004 - a pair
+    deep, wide, pitch = grid(len(teams), box.width(), box.height())
+    below = below_a_name(deep)
     more = below.line + 8 if any(one.challenge for one in teams) else 0
-    size = _joint_size(names, sizes, wide, pitch - more - 12)
-    if not size:  # the names before all else
-        more, size = 0, _joint_size(names, sizes, wide, pitch - 12) or SMALL
+    size, has_more = joint_size([one.team for one in teams], sizes, wide, pitch, more)
+    more = more if has_more else 0
     strong = Type(size, is_strong=True)
     for number, one in enumerate(teams):
-        left = box.left() + number // deep * (wide + 64)
+        left = box.left() + number // deep * (wide + BETWEEN)
         top = box.top() + number % deep * pitch
         lines = lines_of(one.team, strong, wide)
         leading = min(strong.line, (pitch - 12) / len(lines))
@@ -95,24 +116,6 @@ def paint_joint(
         if number % deep:
             rule = colours[1] if colours[0] != "text" else "line"
             canvas.fill(QRectF(left, top - 2, wide, 4), rule)
-
-
-def _joint_size(names: Sequence[str], sizes: Sequence[int], wide: int, tall: float) -> int:
-    """The largest that every name has on one line, or else on more; 0 where none fits."""
-    large = [size for size in sizes if size >= LARGE and Type(size).line <= tall]
-    if found := largest_on_one_line(names, large, wide):
-        return found
-    for size in sizes:
-        type_ = Type(size, is_strong=True)
-        if size <= LARGE and all(
-            len(lines_of(name, type_, wide)) * type_.line <= tall for name in names
-        ):
-            return size
-    return 0
-
-
-_DEEPEST = 8
-"""Joint teams that are one below the other before a second column begins."""
 
 
 def paint_numeral(
@@ -131,3 +134,72 @@ def _numeral(number: int, size: int) -> QPainterPath:
     outline = QPainterPath()
     outline.addText(0, 0, type_font(Type(size, is_strong=True)), str(number))
     return outline
+
+
+def winners_name(name: str, room: int) -> tuple[Type, tuple[str, ...]]:
+    """On two lines of the largest type; else smaller, a word that is too long broken."""
+    rungs = ((NAME, 2), (LARGE, 4), (ROW_LARGE, 7))
+    fit = (size for size, most in rungs if stands(name, size, room, most * Type(size).line))
+    type_ = Type(next(fit, ROW), is_strong=True)
+    return type_, lines_of(name, type_, room)
+
+
+def grid(count: int, wide: float, tall: float) -> tuple[int, int, float]:
+    """How many of `count` joint teams stand in a column, how wide that is and each of them high."""
+    columns = -(-count // _DEEPEST)
+    deep = -(-count // columns)
+    return deep, int((wide - BETWEEN * (columns - 1)) / columns), tall / deep
+
+
+def below_a_name(deep: int) -> Type:
+    """What a joint team's challenge is set in."""
+    return Type(ROW if deep <= 2 else SMALL)  # noqa: PLR2004 - a pair
+
+
+def joint_size(
+    names: Sequence[str], sizes: Sequence[int], wide: int, pitch: float, below: int
+) -> tuple[int, bool]:
+    """The largest of `sizes` that all names have, and whether `below` more has room with them.
+
+    A challenge is left out where its room would make the names smaller than large rows are.
+    """
+    alone = _size(names, sizes, wide, pitch - _AIR) or SMALL
+    with_more = _size(names, sizes, wide, pitch - _AIR - below) if below else 0
+    if with_more and with_more >= min(alone, ROW_LARGE):
+        return with_more, True
+    return alone, False
+
+
+def _size(names: Sequence[str], sizes: Sequence[int], wide: int, tall: float) -> int:
+    """The largest that every name has on one line, or else on more; 0 where none fits."""
+    large = [size for size in sizes if size >= LARGE and Type(size).line <= tall]
+    if found := largest_on_one_line(names, large, wide):
+        return found
+    return next(
+        (
+            size
+            for size in sizes
+            if size <= LARGE and all(stands(name, size, wide, tall) for name in names)
+        ),
+        0,
+    )
+
+
+@lru_cache(maxsize=64)
+def most_beside(names: Sequence[str], winners: int, inner: int) -> int:
+    """The largest size of any text while so many of `names`, no matter which, may be first.
+
+    It follows from all names and from what the room knows, and so gives nothing away.
+    """
+    alone = min((winners_name(name, inner)[0].size for name in names), default=LARGE)
+    if winners == 1:
+        return min(alone, LARGE)
+    deep, wide, pitch = grid(winners, inner, JOINT_TALL)
+    below = below_a_name(deep).line + 8
+    sizes = [size for size in FINE if size <= LARGE]
+    return min(alone, joint_size(names, sizes, wide, pitch, below)[0])
+
+
+def held(rungs: Sequence[tuple[int, int]], most: int) -> tuple[tuple[int, int], ...]:
+    """Rungs, a size and the most lines, none of them larger than `most`."""
+    return tuple((min(size, most), lines) for size, lines in rungs)

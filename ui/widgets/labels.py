@@ -163,6 +163,7 @@ class WrappedLabel(QLabel):
         # A layout asks for the same few widths hundreds of times.
         self._counted: dict[tuple[str, str, int], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setProperty("kind", kind)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -198,8 +199,10 @@ class WrappedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         # On whole pixels: between two, letters are less sharp, and not the same each time.
-        lead = round((self._line_height() - self.fontMetrics().height()) / 2)
-        self._laid_out(self.text(), self.width()).draw(painter, QPointF(0, lead))
+        top = round((self._line_height() - self.fontMetrics().height()) / 2)
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top += max(0, self.height() - self.heightForWidth(self.width())) // 2
+        self._laid_out(self.text(), self.width()).draw(painter, QPointF(0, top))
 
     def _line_height(self) -> float:
         return self.font().pixelSize() * LINE_HEIGHT

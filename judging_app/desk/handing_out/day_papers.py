@@ -81,7 +81,7 @@ DAY_PAPERS = complete(
         ),
         DayPaper.JUDGES: DayPaperWords(
             "Briefing for judges",
-            "To read before the day: teams, links to a team, the rubric, how scores are made.",
+            "To read before the day: teams, links to a team, the rubric, how scoring works.",
             _of(day.judges_briefing),
         ),
         DayPaper.TEAMS: DayPaperWords(

@@ -153,7 +153,7 @@ OFFERED = (
     _day_paper(DayPaper.WINNERS, When.AFTERWARDS),
     OfferedPaper(
         PICTURES_TITLE,
-        "A picture (PNG) of each, to be shared where nobody opens a PDF.",
+        "Each as a picture (PNG), to share where nobody opens a PDF.",
         When.AFTERWARDS,
         pictures_job,
         is_table=True,
@@ -167,13 +167,13 @@ OFFERED = (
     ),
     OfferedPaper(
         REPORT_TITLE,
-        "The winner on a page to read, and all that is behind it, for the file.",
+        "The winner on one page, then everything behind it, for your files.",
         When.AFTERWARDS,
         report_job,
     ),
     OfferedPaper(
         f"{REPORT_TITLE}, exact",
-        "The same with every score as a fraction, for whoever works it out again.",
+        "The same with every score as a fraction, for anyone who checks the sums.",
         When.AFTERWARDS,
         _exact_report,
     ),

@@ -36,7 +36,7 @@ NO_KEY = (
     "This computer doesn’t have the event’s key, so it can’t sign badges. Make them on the "
     "computer that published the result."
 )
-BY_NAME = "A badge is somebody’s, by name. Choose data with names."
+BY_NAME = "A badge is made out by name. Choose data with names."
 
 
 def event_data(desk: Desk, actor: Actor, choice: DataChoice) -> EventData:
@@ -78,7 +78,7 @@ def data_job(desk: Desk, actor: Actor, choice: DataChoice, kinds: Sequence[DataK
             badges without names, or without the event's key.
     """
     found = event_data(desk, actor, choice)
-    kinds = kinds or [one for one in offered_kinds(desk) if one is not DataKind.BADGES]
+    kinds = kinds or [one for one in DataKind if one not in {DataKind.BADGES, *_missing(desk)}]
     page = given = None
     if {DataKind.PAGE, DataKind.BADGES} & {*kinds}:
         told = event_data(desk, actor, DataChoice(Reader.PUBLIC, choice.has_names))
@@ -104,7 +104,7 @@ def data_offer(desk: Desk, actor: Actor) -> DataOffer:
     is_published = desk.event().phase is Phase.PUBLISHED
     found = _result(desk)
     return DataOffer(
-        kinds=offered_kinds(desk),
+        missing=_missing(desk),
         readers=tuple(one for one in Reader if is_published or one is not Reader.PUBLIC),
         why_not_all="" if is_published else NOT_PUBLISHED,
         code=_code(found),
@@ -128,14 +128,13 @@ def _texts(ballot: Ballot) -> tuple[str, ...]:
     return tuple(text for text in (ballot.for_team, ballot.for_panel) if text)
 
 
-def offered_kinds(desk: Desk) -> tuple[DataKind, ...]:
-    """The kinds that there can be now: page and badges come with the result, these by its key."""
-    missing = set()
+def _missing(desk: Desk) -> dict[DataKind, str]:
+    """When there are the kinds that there can't be yet: page and badges, these signed."""
     if desk.event().phase is not Phase.PUBLISHED:
-        missing |= {DataKind.PAGE, DataKind.BADGES}
+        return dict.fromkeys((DataKind.PAGE, DataKind.BADGES), "Once the result is published.")
     if kept_key(journal.first_digest(desk.file.db)) is None:
-        missing.add(DataKind.BADGES)
-    return tuple(kind for kind in DataKind if kind not in missing)
+        return {DataKind.BADGES: "On the computer that published the result."}
+    return {}
 
 
 def _code(found: Result | None) -> str:

@@ -170,7 +170,7 @@ class _Draft:
         found = [self._teams[key]] if key in self._teams else []
         found = found or [team for called, team in self._teams.items() if key in called]
         if len(found) != 1:
-            said = f"{len(found)} teams are called like “{name}”" if found else ""
+            said = f"There are {len(found)} teams with “{name}” in their names" if found else ""
             said = said or f"There is no team “{name}”"
             raise DeskError(f"{said}. Choose one, or add it in Teams first.")
         return found[0]

@@ -25,7 +25,7 @@ def prove(desk: Desk, actor: Actor, names: Iterable[ProvenName]) -> Changed:
         spelt = {(one.of, one.id): one.name for one in every_name(desk.recorded_setup())}
         for one in wanted:
             if spelt.get((one.of, one.id)) != one.name:
-                raise UnknownError("This name has changed by now. Look at it again.")
+                raise UnknownError("This name has changed in the meantime. Check it again.")
         if wanted:
             doing.record(
                 ProveNames(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from judging_app.domain.ids import TeamId
+from judging_app.domain.look import MOST_LOGOS
 from judging_app.errors import DeskError
 
 
@@ -90,7 +91,7 @@ class Placeholder(Enum):
 LONGEST_WORDS = 400
 """Characters of one text of a certificate."""
 
-MOST_LOGOS, MOST_SIGNATURES = 4, 3
+MOST_SIGNATURES = 3
 
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -187,9 +188,9 @@ class CertificateDesign:
             if colour and not re.fullmatch("#[0-9a-f]{6}", colour):
                 raise DeskError(f"“{colour}” isn’t a colour. Write six digits, such as #1d70b8.")
         if self.box_mm and not all(0 <= edge <= WIDEST_EDGE for edge in self.box_mm):
-            raise DeskError(f"An edge is from 0 to {WIDEST_EDGE} mm. Type one of them.")
+            raise DeskError(f"An edge can’t be that wide. Enter 0 to {WIDEST_EDGE} mm.")
         if not 0 <= self.margin_mm <= WIDEST_MARGIN:
-            raise DeskError(f"A white margin is from 0 to {WIDEST_MARGIN} mm. Type one of them.")
+            raise DeskError(f"The white margin can’t be that wide. Enter 0 to {WIDEST_MARGIN} mm.")
 
     def words_of(self, kind: CertificateKind) -> Words | None:
         """The texts that were written for a kind; `None` where it has the usual ones."""

@@ -23,12 +23,12 @@ AS_DESIGNED = Appearance()
 
 
 def appearance_of(made: Certificates) -> Appearance:
-    """What an event chose; its own logo stands where the design has none."""
+    """What an event chose; its own logos stand where the design has none."""
     design, look = made.design, made.look
     pictures = dict(made.pictures)
-    if look.logo and not design.logos:
-        own = kept_picture(look.logo)
-        pictures[own.code] = own.content
-        design = replace(design, logos=(Logo(own.code),))
+    if not design.logos:
+        own = [kept_picture(logo) for logo in look.logos]
+        pictures |= {one.code: one.content for one in own}
+        design = replace(design, logos=tuple(Logo(one.code) for one in own))
     used = {code: b64decode(pictures[code]) for code in design.pictures if pictures.get(code)}
     return Appearance(design, (look.band, look.accent), used)

@@ -41,13 +41,15 @@ class Column:
 def set_words(sheet: Sheet, column: Column, build: Callable[[float], Sequence[Block]]) -> float:
     """Set the words at the largest scale that fits; how high they are."""
     blocks: Sequence[Block] = ()
+    room, high = column.foot - column.top, 0.0
     for scale in _SCALES:
         blocks = build(scale)
-        if total(blocks) <= column.foot - column.top:
+        high = total(blocks)
+        if high <= room:
             break
-    free = max(0.0, column.foot - column.top - total(blocks))
+    free = max(0.0, room - high)
     stack(sheet.page, blocks, column.x, column.top + free * column.bias, column.align)
-    return total(blocks)
+    return high
 
 
 def member_blocks(

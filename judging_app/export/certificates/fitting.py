@@ -55,6 +55,8 @@ def even(
     words: Sequence[str], face: str, size: float, count: int, track: float = 0, gap: str = " "
 ) -> tuple[str, ...]:
     """Words in at most so many lines, the widest as narrow as it can be."""
+    if count == 1:
+        return (gap.join(words),)
     widths = [width_mm(word, face, size, track) for word in words]
     blank = width_mm(gap, face, size, track)
     low, high = max(widths), sum(widths) + blank * (len(words) - 1)

@@ -6,7 +6,8 @@ from functools import cache
 from math import degrees
 from typing import Literal, TypeAlias
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import HexColor
+from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.units import mm
 from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -109,7 +110,7 @@ class Page:
         """Set one line on its foot; how wide it is."""
         wide = width_mm(text, face, size, track, feature)
         left = x - {"l": 0, "c": wide / 2, "r": wide}[align]
-        self.canvas.setFillColor(_colour(colour))
+        self.canvas.addLiteral(f"{_rgb(colour)} rg")
         with self._told():
             draw_shaped(
                 self.canvas,
@@ -137,13 +138,13 @@ class Page:
 
     def letter(self, x: float, character: str, face: str, size: float, colour: str) -> None:
         """One glyph from the left, on the origin."""
-        self.canvas.setFillColor(_colour(colour))
+        self.canvas.addLiteral(f"{_rgb(colour)} rg")
         self.canvas.setFont(face, size)
         self.canvas.drawString(x, 0, character)
 
     def rect(self, x: float, y: float, wide: float, high: float, fill: str) -> None:
         """A filled rectangle by its upper left corner."""
-        self.canvas.setFillColor(_colour(fill))
+        self.canvas.addLiteral(f"{_rgb(fill)} rg")
         self.canvas.rect(
             x * mm, (self.high - y - high) * mm, wide * mm, high * mm, stroke=0, fill=1
         )
@@ -232,18 +233,20 @@ class Page:
 
     def _set(self, fill: str, line: str, weight: float) -> None:
         if fill:
-            self.canvas.setFillColor(_colour(fill))
+            self.canvas.addLiteral(f"{_rgb(fill)} rg")
         if line:
             self._pen(line, weight)
 
     def _pen(self, colour: str, weight: float) -> None:
-        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.addLiteral(f"{_rgb(colour)} RG")
         self.canvas.setLineWidth(weight)
 
 
 @cache
-def _colour(colour: str) -> Color:
-    return HexColor(colour)
+def _rgb(colour: str) -> str:
+    """A colour such as "#1d70b8" as a page names it."""
+    written: str = fp_str(HexColor(colour).rgb())
+    return written
 
 
 def width_mm(text: str, face: str, size: float, track: float = 0, feature: str = "") -> float:

@@ -3,7 +3,6 @@
 import base64
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from judging_app.domain.look import EventLook
 from judging_app.paths import RESOURCES
 from judging_app.present.open_data.page import PageTeam, ResultPage
 
@@ -47,15 +46,15 @@ def _section(parent: Element, name: str, title: str) -> Element:
 
 
 def _head(parent: Element, page: ResultPage) -> None:
-    if page.look.logo:
-        SubElement(parent, "img", alt="", src=_address(page.look))
+    for logo in page.look.logos:
+        SubElement(parent, "img", alt="", src=_address(logo))
     _add(parent, "h1", page.title)
     _add(parent, "p", page.when_and_where)
 
 
-def _address(look: EventLook) -> str:
-    kind = "png" if base64.b64decode(look.logo[:16]).startswith(_PNG) else "jpeg"
-    return f"data:image/{kind};base64,{look.logo}"
+def _address(logo: str) -> str:
+    kind = "png" if base64.b64decode(logo[:16]).startswith(_PNG) else "jpeg"
+    return f"data:image/{kind};base64,{logo}"
 
 
 def _awards(parent: Element, page: ResultPage) -> None:

@@ -94,8 +94,8 @@ class PeopleImport:
             tuple(one.row for one in marked),
             "status",
             listed([one.name for one in marked[:_MOST_NAMED]]),
-            f"Marked as {shown(status)}, which may mean that they don’t come.",
-            (Choice(_LEAVE, "leave them out"), Choice(_TAKE, "take them in all the same")),
+            f"Marked as {shown(status)}, so they may not be coming.",
+            (Choice(_LEAVE, "leave them out"), Choice(_TAKE, "import them anyway")),
             _LEAVE,
         )
 
@@ -307,7 +307,7 @@ class PeopleImport:
                 told = "a name in capitals or in small letters alone, kept as it is"
                 self._problems.note(self._file, told, one.row)
             if {"?", "\N{REPLACEMENT CHARACTER}"} & set(one.name):
-                told = "a letter of the name may have been lost where the file was saved"
+                told = "a letter of the name may have been lost when the file was saved"
                 self._problems.note(self._file, told, one.row)
 
 

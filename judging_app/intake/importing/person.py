@@ -35,7 +35,9 @@ def people(table: Table) -> Iterator[Person]:
         before = row.problems.count
         name = row.filled("name")
         if plain(name) in words().not_people["placeholder"]:
-            row.refuse(f"{shown(name)} is nobody’s name. Correct it, or leave the row out.", "name")
+            row.refuse(
+                f"{shown(name)} isn’t a person’s name. Correct it, or leave the row out.", "name"
+            )
         said = [name, *(row.text(column) for column in COLUMNS[1:]), _status(row)]
         if name and row.problems.count == before:
             yield Person(row.number, *said)

@@ -130,7 +130,7 @@ def _together(
 
 _OF_ALL: Mapping[Doubt, tuple[tuple[str, str], ...]] = complete(
     {
-        Doubt.NOT_COMING: (("leave", "Leave them out"), ("take", "Take them in all the same")),
+        Doubt.NOT_COMING: (("leave", "Leave them out"), ("take", "Import them anyway")),
         Doubt.SAME_PERSON: (
             ("first", "One person each, as in the first row"),
             ("second", "One person each, as in the later row"),

@@ -26,7 +26,7 @@ class Doubt(Enum):
 
 DOUBT_WORDS = complete(
     {
-        Doubt.NOT_COMING: "People who don’t come?",
+        Doubt.NOT_COMING: "People who aren’t coming?",
         Doubt.SAME_PERSON: "One person in two rows?",
         Doubt.SAME_ORGANISATION: "One organisation under several names?",
         Doubt.SAME_TEAM: "One team, spelt in two ways?",

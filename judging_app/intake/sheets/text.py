@@ -74,7 +74,7 @@ def _text(file: str, data: bytes, problems: Problems) -> str | None:
             return None
     text, name = _of_one_country(data)
     if text is not None:
-        told = f"read as {name}. Look at the letters with accents; save as CSV UTF-8 if wrong"
+        told = f"read as {name}. Check the letters with accents. If any is wrong, save as CSV UTF-8"
         problems.note(file, told)
     return text
 

@@ -69,7 +69,7 @@ class Below:
                 return
             before = number
             if self._are_titles(cells) or (number == header + 1 and self._say_the_same(cells)):
-                self._note("the titles again; left out", number)
+                self._note("the titles are repeated; left out", number)
             elif all(set(cell.strip()) <= _RULED for cell in cells):
                 continue  # a line between the rows
             elif is_total(cells):
@@ -138,7 +138,7 @@ class Below:
             team = own or team
             if not own:
                 self._said[number] = {"team": team}
-                self._note("in the team of the row above", number)
+                self._note("in the same team as the row above", number)
             yield number, cells
 
 

@@ -37,7 +37,7 @@ LACKING_WORDS: Mapping[Lacking, str] = complete(
         Lacking.NO_RESULT: "No result by the method, so no margin and no firmness",
         Lacking.NOT_PUBLISHED: "Not published yet when the bundle was made",
         Lacking.NO_SECTORS: "No sectors recorded",
-        Lacking.NO_TIMES: "No pitch timed",
+        Lacking.NO_TIMES: "No pitch was timed",
         Lacking.NO_LINK: "Judges who share no teams, so nobody can say who is harsh",
         Lacking.NOT_IN_POINTS: "A method that doesn’t give points, so no margin in points",
     }
@@ -267,7 +267,7 @@ def _gaps(found: Comparison, labels: Sequence[str]) -> Iterator[str]:
             yield f"{words}: {_some(where)}."
     only = [one.title for one in found.commons if one not in found.shared]
     if only:
-        yield f"Not compared, for not every event has it: {_some(only)}."
+        yield f"Not compared, because not every event has it: {_some(only)}."
     methods = {one.summary.method for one in found.lines}
     if len(methods) > 1:
         words = listed([METHOD_WORDS[Method(one)].name for one in sorted(methods)])

@@ -220,9 +220,10 @@ def _came_about(seed: str, rows: Sequence[SlotRow], added: int) -> str:
             "The order is not drawn by lot yet. Order can affect scores, so draw it and show how."
         )
     if added:
-        came = f"{counted(added, 'team')} came later and {'is' if added == 1 else 'are'} last"
+        were = "was added later and comes" if added == 1 else "were added later and come"
+        came = f"{counted(added, 'team')} {were} last"
         return (
-            f"Drawn by lot with “{seed}”; {came}. Draw again to place every team by lot. To change "
+            f"Drawn by lot with “{seed}”. {came}. Draw again to place every team by lot. To change "
             "the order, give a reason."
         )
     return (

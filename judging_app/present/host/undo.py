@@ -58,7 +58,7 @@ _WORDS = _words(
         acts.DescribeEvent: "change to the event’s title, day or venue",
         acts.DeclareMethod: "change of the method",
         acts.DeclareTieBreaks: "change of the tie-breaks",
-        acts.SetLook: "change of the colours and logo",
+        acts.SetLook: "change of the colours and logos",
         acts.ArrangeCertificates: "change of the certificates",
         acts.AgreeScore: "agreed score of {judge} for {team}",
         acts.DecideOrder: "panel’s order",

@@ -92,7 +92,7 @@ def running_sheet(facts: DayFacts) -> tuple[Leaf, ...]:
         figures("Lasts", 16, "min"),
         figures("Done", 18),
     )
-    after = "“After” counts from the first pitch, without breaks and changes."
+    after = "“After” counts from the first pitch, without breaks and changeovers."
     together = "Where one line begins late, all after it move together."
     leaf = Leaf(
         id="Running sheet",
@@ -146,7 +146,7 @@ def judges_briefing(facts: DayFacts) -> tuple[Leaf, ...]:
 def _judges_leaf(facts: DayFacts, judge: Judge) -> Leaf:
     teams, rubric = facts.setup.teams, facts.setup.rubric
     criteria = counted(len(rubric.judged), "criterion", "criteria")
-    bring = "Reading glasses. Your PIN is handed to you at the door."
+    bring = "Reading glasses. You’ll get your PIN at the door."
     return Leaf(
         id="Briefing",
         event=facts.event.title,
@@ -175,7 +175,7 @@ def teams_briefing(facts: DayFacts) -> tuple[Leaf, ...]:
 def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
     team = facts.team(slot)
     turn = in_line(f"{at} of {len(facts.slots)}", facts.time_of(team.id))
-    time = f"{_minutes(slot.pitch_s)} minutes to pitch, {_minutes(slot.questions_s)} for questions"
+    time = f"{_minutes(slot.pitch_s)} min to pitch, {_minutes(slot.questions_s)} min for questions"
     members = [one.name for one in facts.setup.participants if one.team == team.id]
     return Leaf(
         id="Briefing",
@@ -223,8 +223,8 @@ def _links(facts: DayFacts, judge: Judge) -> Iterator[Block]:
     own = [one for one in facts.links if one.judge == judge.id]
     yield from (Words(f"{names[one.team]}: {one.why}", Type.ITEM) for one in own)
     yield Words(
-        "Tell the organiser before the day of any link to a team: you work with a member, your "
-        "organisation owns the challenge, you are a mentor. A link need not be a fault. The "
+        "Before the day, tell the organiser about any link to a team: you work with a member, your "
+        "organisation owns the challenge, or you are a mentor. A link isn’t always a problem. The "
         "organiser decides whether you score that team."
     )
 
@@ -264,7 +264,7 @@ def _how_scored(facts: DayFacts) -> Iterator[Block]:
     then = ", then ".join([*rules, "the teams are joint"])
     yield Together(
         (
-            Words("How a score is made", Type.HEADING),
+            Words("How a score is worked out", Type.HEADING),
             Words(f"{method_name(facts.event.method)}. {definition_text(facts.event)}"),
             Words(f"If two teams have the same score: {then}."),
         )
@@ -303,7 +303,7 @@ def _proof(facts: DayFacts, team: Team, at: int) -> Leaf:
         blocks=(
             Words(
                 "This is how your names will be shown and printed. Tick each one, or write it as "
-                "it should be. Any letter of any script is fine. Write how it is said where others "
+                "it should be. Any letter in any script is fine. Write how it is said where others "
                 "may get it wrong."
             ),
             Table(columns, tuple(rows), 19),

@@ -65,7 +65,9 @@ def report_leaves(rows: Report, *, is_exact: bool = False) -> Leaves:
             *_uncounted(rows),
             NewPage("The scores", "What is behind each place"),
             *_scores(rows, is_exact=is_exact),
-            NewPage("Is the result firm?", "What would change it, and how far the judges agree"),
+            NewPage(
+                "Is the result firm?", "What would change it, and how closely the judges agree"
+            ),
             *checks_plots(rows),
             *reach_plot(rows.findings.reach),
             *agreement_table(rows.findings.agreement),
@@ -177,7 +179,7 @@ def _panel(rows: Report) -> Iterator[Block]:
 def _signed(rows: Report) -> Table:
     """When it was published, which edition it is, and a line to sign on."""
     columns = (Column("Published", 62), Column("Signed for the panel"), Column("Edition", 50))
-    edition = "1, nothing has changed" if rows.edition == 1 else f"{rows.edition}, see above"
+    edition = "1, nothing changed" if rows.edition == 1 else f"{rows.edition}, see above"
     published = rows.findings.published or "Not yet"
     return Table(columns, (Row((Cell(published), Cell(is_to_write=True), Cell(edition))),), 12)
 
@@ -191,7 +193,7 @@ def _sayings(heading: str, sayings: Sequence[str], none: str = "") -> Iterator[B
 
 def _ties(rows: Report) -> Iterator[Block]:
     rules = ", then ".join([*rows.findings.tie_rules, "the teams are joint"])
-    declared = f"The order that was declared: {rules}."
+    declared = f"The event’s order for ties: {rules}."
     yield from _sayings("Ties", rows.findings.ties, f"{NO_TIE} {declared}")
     yield from map(Words, rows.notes[1:])
 
@@ -316,6 +318,6 @@ def _rules(rows: Report) -> Iterator[Block]:
     yield Words("How to check this paper", Type.HEADING)
     yield Words(
         "The code at the foot of every page is that of the result. When this was printed, the "
-        f"record had the code {rows.record}. Type either of them under “Check the record”: it says "
+        f"record had the code {rows.record}. Type either one under “Check the record”: it says "
         "which result it belongs to, and whether anything was changed afterwards."
     )

@@ -43,7 +43,7 @@ def spread_plots(spread: SpreadView, agreement: AgreementView | None) -> Iterato
         for dot in row.dots:
             ats.setdefault(dot.judge, []).append(dot.at)
     told = {f"{one.judge} ({one.judge_id})": one for one in agreement.judges} if agreement else {}
-    columns = (Column("Judge", 58), scale, figures("Mean", 20), figures("Beside the panel", 34))
+    columns = (Column("Judge", 58), scale, figures("Mean", 20), figures("Against the panel", 34))
     by_judge = (
         (judge, at, told[judge].mean_text, told[judge].severity_text)
         if judge in told
@@ -53,7 +53,7 @@ def spread_plots(spread: SpreadView, agreement: AgreementView | None) -> Iterato
     yield Words("Spread by judge", Type.HEADING)
     yield _plots(columns, by_judge)
     yield Words(
-        "Each stroke is a ballot, the dot is their mean. “Beside the panel” is how many points "
+        "Each stroke is a ballot, the dot is their mean. “Against the panel” is how many points "
         "more or fewer a judge gives the same teams.",
         Type.QUIET,
     )
@@ -170,7 +170,7 @@ def agreement_table(found: AgreementView | None) -> Iterator[Block]:
     """Every measure with what may be made of it."""
     if found is None:
         return
-    yield Words("How far the judges agree", Type.HEADING)
+    yield Words("How closely the judges agree", Type.HEADING)
     yield Words(f"{found.lead} {found.caution}")
     columns = (Column("Measure"), figures("Value", 20), Column(wide=6), Column("Of", 36))
     yield Table(

@@ -1,6 +1,6 @@
 """The kinds of data that can leave an event, for whom, and what is in it for each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,7 +46,7 @@ DATA_WORDS = complete(
             "Result page", "HTML for a website: places, awards, teams", "the result page"
         ),
         DataKind.BADGES: DataWords(
-            "Badges", "Open Badges 3.0: a file a person and award", "the badges"
+            "Badges", "Open Badges 3.0: one file per person and award", "the badges"
         ),
     }
 )
@@ -154,7 +154,7 @@ def size_text(kind: DataKind, choice: DataChoice) -> str:
             return "a file each"
 
 
-_SHEETS, _TABLES = 9, 22
+_SHEETS, _TABLES = 9, 25
 """What every audience gets."""
 
 _BESIDE_TABLES = 2
@@ -173,15 +173,20 @@ def _has_more(choice: DataChoice) -> int:
 class DataOffer:
     """What can be saved now: which kinds, for whom, and what to know before.
 
-    `why_not_all` says why there is nothing for everybody yet.
+    `missing` says of each kind that can't be saved now when it can be; `why_not_all` why there is
+    nothing for everybody yet.
     """
 
-    kinds: tuple[DataKind, ...]
+    missing: Mapping[DataKind, str]
     readers: tuple[Reader, ...]
     why_not_all: str
     code: str
     edition: int
     named_in_comments: int
+
+    def why_not(self, kind: DataKind, choice: DataChoice) -> str:
+        """When there is this kind for this choice; empty if it can be saved now."""
+        return self.missing.get(kind, "" if is_for(kind, choice) else "With names only.")
 
     @property
     def foot(self) -> str:

@@ -37,7 +37,7 @@ def chosen(
     """
     for name in (*selection.only, *selection.without):
         if not any(_is_named(row, name) for row in rows):
-            raise DeskError(f"No certificate is for “{name}”. Check the name.")
+            raise DeskError(f"There is no certificate for “{name}”. Check the name.")
     return tuple(row for row in rows if _is_chosen(row, selection, plan))
 
 

@@ -121,8 +121,8 @@ def whom_choices(
     teams = dict.fromkeys((row.team_id, row.team) for row in every if row.team_id)
     return (
         (EVERYONE_KEY, f"Everyone · {len(every)}"),
-        (UNDONE_KEY, f"Whoever isn’t done yet · {len(undone)}"),
-        (SHOWN_KEY, "Only the one that is shown"),
+        (UNDONE_KEY, f"Not done yet · {len(undone)}"),
+        (SHOWN_KEY, "Only the one shown"),
         *(
             (str(team), f"{name} · {sum(row.team_id == team for row in every)}")
             for team, name in teams
@@ -216,7 +216,7 @@ def ready_text(kind: CertificateKind, count: int, mark: str = "") -> str:
     """That all of a kind can be made as they are, and any mark; or why there is none yet."""
     if count:
         made = counted(count, "certificate")
-        more = mark_text(mark) or "Nothing here has to be touched."
+        more = mark_text(mark) or "Nothing needs changing."
         return f"{made}: every name fits, no letter is missing. {more}"
     match kind:
         case CertificateKind.WINNERS | CertificateKind.MEMBERS:
@@ -224,7 +224,7 @@ def ready_text(kind: CertificateKind, count: int, mark: str = "") -> str:
         case CertificateKind.AWARDS:
             return "No award has been given yet."
         case CertificateKind.MENTORS | CertificateKind.VOLUNTEERS:
-            return "Nobody is named yet. Type the names under “Whom”."
+            return "Nobody is named yet. Type the names under “Who”."
         case CertificateKind.PARTICIPANTS | CertificateKind.TEAMS | CertificateKind.JUDGES:
             return "There is nobody in this event yet."
 

@@ -1,4 +1,4 @@
-"""The event's two colours and its logo as they are shown, printed and proposed."""
+"""The event's two colours and its logos as they are shown, printed and proposed."""
 
 from base64 import b64decode
 from dataclasses import dataclass
@@ -156,27 +156,31 @@ No colour at all reads as text both on white and on the projector, whatever its 
 
 @dataclass(frozen=True, slots=True)
 class LookView:
-    """The look that is kept, with what a preview shows beside it; `logo` is the file's bytes."""
+    """The look that is kept, with what a preview shows beside it.
+
+    `logos` are files in base64, and no others than those that may be unfolded.
+    """
 
     event: str
     when_and_where: str
     band: str
     accent: str
-    logo: bytes
+    logos: tuple[str, ...] = ()
 
 
 def look_view(event: Event, look: EventLook) -> LookView:
     """What the organiser's form begins with."""
-    return LookView(event.title, when_and_where(event), look.band, look.accent, logo_picture(look))
+    logos = tuple(logo for logo in look.logos if logo_picture(logo))
+    return LookView(event.title, when_and_where(event), look.band, look.accent, logos)
 
 
-def logo_picture(look: EventLook) -> bytes:
-    """The logo as a picture file; empty where there is none that may be unfolded.
+def logo_picture(logo: str) -> bytes:
+    """A logo as a picture file; empty where it is none that may be unfolded.
 
     An event file from somewhere else may hold one that was never checked on its way in.
     """
     try:
-        content = b64decode(look.logo, validate=True)
+        content = b64decode(logo, validate=True)
     except ValueError:
         return b""
     return content if 0 < max(picture_sides(content)) <= MOST_SIDE else b""

@@ -207,13 +207,13 @@ def _effect(line: DecisionLine, announced: StandingsView, findings: Findings) ->
         return ""
     if line.act == acts.act_name(acts.SetPenalty) and row.penalty:
         without = score_text(announced.method, row.score + row.penalty)
-        return f"{row.team} has {row.score_text}. Without it, that would be {without}."
+        return f"{row.team} has {row.score_text}. Without the penalty, it would have {without}."
     before = findings.as_given.rows if findings.as_given else ()
     other = next((one for one in before if one.team_id == line.team), None)
     if line.act == acts.act_name(acts.AgreeScore) and other and other.score != row.score:
         return (
-            f"{row.team} has {row.score_text}. With the scores as the judges gave them, that would "
-            f"be {other.score_text}."
+            f"{row.team} has {row.score_text}. With the scores as the judges gave them, it would "
+            f"have {other.score_text}."
         )
     return ""
 

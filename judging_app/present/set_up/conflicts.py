@@ -229,16 +229,17 @@ def _costs_of_all(labels: Mapping[JudgeId, str], after: PanelLeft) -> Iterator[C
     yield CostLine("Ballots", said, min(ballots) < _FEW)
     yield from _links_left(len(labels), after)
     fewest, judge = min((count, labels[one]) for one, count in after.scored)
-    each = f"each scores {fewest} of {counted(len(ballots), 'team')} or more; fewest: {judge}"
-    yield CostLine("Judges", each, is_bad=not fewest)
+    each = f"each scores at least {fewest} of {counted(len(ballots), 'team')}. Fewest: {judge}"
+    yield CostLine("Judges", each if fewest else f"{judge} scores no team", is_bad=not fewest)
 
 
 def _links_left(judges: int, after: PanelLeft) -> Iterator[CostLine]:
     if after.parts > 1:
-        yield CostLine("Panel", f"falls into {after.parts} parts that share no team", is_bad=True)
+        yield CostLine("Panel", f"splits into {after.parts} groups that share no team", is_bad=True)
     elif judges > 1:
-        shared = counted(after.shared, "team")
-        yield CostLine("Panel", f"any two judges share {shared} or more", after.shared < 1)
+        shared = f"any two judges share at least {counted(after.shared, 'team')}"
+        said = shared if after.shared else "some judges share no team"
+        yield CostLine("Panel", said, after.shared < 1)
 
 
 _FEW = 3
@@ -255,7 +256,7 @@ _WORDS: Mapping[ConflictDecision, str] = complete(
 _COUNTED: Mapping[ConflictDecision, str] = complete(
     {
         _Decision.UNDECIDED: "to decide",
-        _Decision.NO_EFFECT: "without effect",
+        _Decision.NO_EFFECT: "with no effect",
         _Decision.FLAGGED: "flagged",
         _Decision.RECUSED: "recused",
     }

@@ -149,7 +149,7 @@ _WORDS: Mapping[Subject, tuple[str, str]] = complete(
         Subject.TEAMS: ("Teams", "See the teams"),
         Subject.RUN_ORDER: ("Run order", "Draw the order"),
         Subject.LETTERS: ("Letters", "See the people"),
-        Subject.NAMES: ("Name proof", "Proof the names"),
+        Subject.NAMES: ("Name proof", "Check the names"),
         Subject.PROJECTOR: ("Projector", "See the screens"),
         Subject.REVEAL: ("Reveal", "Rehearse it"),
         Subject.FILE: ("Event file", "Check the record"),

@@ -50,7 +50,7 @@ def name_proof_view(
     groups = tuple(_group(key, titles[key], tuple(own)) for key, own in by_group.items() if own)
     right = sum(one.is_right for one in names)
     left = len(names) - right
-    words = f"{right} of {counted(len(names), 'name')} are right"
+    words = f"{right} of {counted(len(names), 'name')} {'is' if right == 1 else 'are'} right"
     return NameProof(groups, lacking, f"{words} · {left} to go" if left else f"{words}.")
 
 
@@ -59,13 +59,14 @@ def tick_words(group: NameGroup) -> str:
     left = sum(not one.is_right for one in group.names)
     if not left:
         return ""
+    whose = _WHOSE.get(group.key, group.title)
     if left == 1:
-        return f"Tick the last one of {group.title}"
-    return (
-        f"Tick the last {left} of {group.title}"
-        if left < len(group.names)
-        else (f"Tick all {left} of {group.title}")
-    )
+        return f"Tick the last one for {whose}"
+    which = "the last" if left < len(group.names) else "all"
+    return f"Tick {which} {left} for {whose}"
+
+
+_WHOSE = {PANEL: "the panel", IN_NO_TEAM: "those in no team"}
 
 
 def _group(key: str, title: str, names: tuple[ProvenName, ...]) -> NameGroup:

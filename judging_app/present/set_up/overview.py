@@ -40,7 +40,7 @@ PART_TITLES: Mapping[SetUpPart, str] = complete(
         SetUpPart.PANEL: "Panel and PINs",
         SetUpPart.CONFLICTS: "Conflicts of interest",
         SetUpPart.RUN_ORDER: "Run order",
-        SetUpPart.LOOK: "Colours and logo",
+        SetUpPart.LOOK: "Colours and logos",
     }
 )
 

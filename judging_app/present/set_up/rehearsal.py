@@ -45,9 +45,9 @@ SPREADS: Mapping[Spread, str] = complete(
 )
 MISHAPS: Mapping[Mishap, str] = complete(
     {
-        Mishap.LATE: "A judge comes 20 minutes late",
+        Mishap.LATE: "A judge arrives 20 minutes late",
         Mishap.CABLE: "The projector’s cable is pulled out",
-        Mishap.LEAVES: "A judge must leave after half of the pitches",
+        Mishap.LEAVES: "A judge has to leave halfway through the pitches",
         Mishap.RESTART: "The laptop restarts while judges score",
     }
 )
@@ -55,8 +55,8 @@ _HAPPENED: Mapping[Happening, str] = complete(
     {
         Happening.OPEN: "Scoring opened",
         Happening.CALL: "{team} called",
-        Happening.OVER: "{team} over time by 0:50",
-        Happening.BALLOT: "{judge} submitted {team}",
+        Happening.OVER: "{team} is 0:50 over time",
+        Happening.BALLOT: "{judge} scored {team}",
         Happening.ARRIVES: "{judge} arrives, 20 minutes late",
         Happening.LEAVES: "{judge} leaves",
         Happening.CABLE_OUT: "The projector’s cable is out",
@@ -136,7 +136,7 @@ def method_rows(
 def progress_words(played: int, of: int, at_s: int) -> str:
     """How far the day has come."""
     if not played:
-        return "Not begun"
+        return "Not started"
     if played == of:
         return "The day is over"
-    return f"{into_the_day(at_s)} into the day · {played} of {of} events"
+    return f"{into_the_day(at_s)} into the day · {played} of {of} steps"

@@ -30,7 +30,7 @@ WHAT_FOLLOWS: tuple[tuple[str, tuple[tuple[str, str, bool], ...]], ...] = (
         (
             ("Date and venue", "Not yet. Shown on the projector and on papers.", False),
             ("Run order", "There: as the teams are listed, or drawn by lot.", True),
-            ("Colours and logo", "There: our colours, no logo.", True),
+            ("Colours and logos", "There: our colours, no logos.", True),
             ("Certificates", "There: ready to print.", True),
         ),
     ),

@@ -42,7 +42,7 @@ from judging_app.present.wall.faces import (
 )
 from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.pitch_scenes import challenge_of
-from judging_app.present.wall.room_for import COLUMN_LETTERS, LARGE_LETTERS, MOST_LARGE, lines_of
+from judging_app.present.wall.room_for import COLUMN_LETTERS, lines_of
 from judging_app.present.wall.view import WallView
 from judging_app.present.words.methods import METHOD_WORDS
 from judging_app.words import capitalised, listed, ordinal
@@ -67,7 +67,7 @@ def reveal_scene(wall: WallFacts) -> WallView:
             return _running(wall, steps)
         case StepKind.AWARD:
             ground = wall.award_grounds.get(last.award, "") if last.award else ""
-            award = AwardName("The award for", _awards(wall, steps), ground, _has_long_names(wall))
+            award = AwardName("The award for", _awards(wall, steps), ground)
             return _view(wall, steps, award, title=award.title, spoken=award.title)
         case StepKind.PLACE | StepKind.WINNER:
             return _place_or_award(wall, steps, last)
@@ -139,7 +139,6 @@ def _award_winner(wall: WallFacts, steps: Sequence[RevealStep], last: RevealStep
     face = AwardWinner(
         tuple(ToldTeam(names[team], challenge_of(wall, team)) for team in last.teams),
         _people(wall, last.teams),
-        _has_long_names(wall),
     )
     spoken = f"{title}: {listed([one.team for one in face.teams])}"
     return _view(wall, steps, face, title=title, spoken=spoken)
@@ -152,7 +151,7 @@ def _upper(
     teams = tuple(ToldTeam(one.team, challenge_of(wall, one.team_id)) for one in own)
     award, score, why = _awards(wall, steps), _score(wall, steps, own), _why(own)
     people = () if why else _people(wall, [one.team_id for one in own])
-    shared = Pedestal(place, label, teams, score, award, people, why, _has_long_names(wall))
+    shared = Pedestal(place, label, teams, score, award, people, why)
     face = _first(wall, shared, own) if place == 1 else shared
     said = (listed([one.team for one in teams]), score.text and f"{score.text} {score.unit}")
     parts = ", ".join(part for part in (*said, award, why.rstrip(".")) if part)
@@ -339,11 +338,6 @@ def _people(wall: WallFacts, teams: Sequence[TeamId]) -> tuple[str, ...]:
     if len(teams) != 1:
         return ()
     return tuple(one.name for one in wall.setup.participants if one.team == teams[0])
-
-
-def _has_long_names(wall: WallFacts) -> bool:
-    """Whether any team's name takes more than the largest lines that the winner's may have."""
-    return any(lines_of(one.name, LARGE_LETTERS) > MOST_LARGE for one in wall.setup.teams)
 
 
 def _names(wall: WallFacts) -> Mapping[TeamId, str]:

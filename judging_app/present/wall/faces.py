@@ -241,11 +241,7 @@ class PlaceList:
 
 @dataclass(frozen=True, slots=True)
 class Pedestal:
-    """Third or second place: a huge numeral in the event's colour, and who has it.
-
-    Where the event `has_long_names` no name is so large that the winner's could be smaller,
-    whoever that will be.
-    """
+    """Third or second place: a huge numeral in the event's colour, and who has it."""
 
     place: int
     label: str
@@ -254,7 +250,6 @@ class Pedestal:
     award: str = ""
     people: tuple[str, ...] = ()
     why: str = ""
-    has_long_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +273,6 @@ class AwardName:
     lead: str
     title: str
     ground: str = ""
-    has_long_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +281,6 @@ class AwardWinner:
 
     teams: tuple[ToldTeam, ...]
     people: tuple[str, ...] = ()
-    has_long_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,6 @@ COLUMN_LETTERS = 30
 WIDE_LETTERS = 46
 """Letters of the next larger type on a line between a time and a state."""
 
-LARGE_LETTERS = 18
-"""Letters of a name's large type on a line across the wall."""
-
-MOST_LARGE = 4
-"""Lines of that type that the first place may have."""
-
 _ROW_HEIGHTS = (48, 68, 96, 140)
 """Of a board's row with so many lines; each further one needs as much as the smallest type."""
 _LINE = 48

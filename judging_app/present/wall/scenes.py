@@ -66,7 +66,7 @@ def holding(wall: WallFacts) -> WallView:
         pitch_scenes.until(begins, wall.now) if begins and is_soon else "",
         listed_title="Today" if order else "",
         listed=order,
-        shelf=SHELF if wall.look.logo else "",
+        shelf=SHELF if wall.look.logos else "",
     )
     told = "; ".join(f"{row.lead} {row.team}" for row in order)
     spoken = ". ".join(part for part in (event.title, *lines, face.large, told) if part)
@@ -224,7 +224,7 @@ def thank_you(wall: WallFacts) -> WallView:
         said=(wall.event.title,),
         code_label="The result’s code" if code else "",
         code=code,
-        shelf=SHELF if wall.look.logo else "",
+        shelf=SHELF if wall.look.logos else "",
     )
     spoken = ". ".join(part for part in ("Thank you", thanked.rstrip("."), *face.said) if part)
     return WallView(Scene.THANK_YOU, face, title="Thank you", spoken=spoken)
@@ -232,7 +232,7 @@ def thank_you(wall: WallFacts) -> WallView:
 
 def logo(wall: WallFacts) -> WallView:
     """The title on the event's colour, over the logos."""
-    face = Billboard(wall.event.title, shelf=SHELF if wall.look.logo else "")
+    face = Billboard(wall.event.title, shelf=SHELF if wall.look.logos else "")
     return WallView(Scene.LOGO, face, title=wall.event.title, spoken=wall.event.title)
 
 

@@ -23,4 +23,4 @@ def wall_view(wall: WallFacts, clock_text: str = "") -> WallView:
         made = replace(made, aside=wall.event.title)
     if wall.rehearsal:
         made = replace(made, rehearsal=True, spoken=f"Rehearsal. {made.spoken}")
-    return replace(made, look=wall.look)
+    return replace(made, look=wall.look, names=tuple(team.name for team in wall.setup.teams))

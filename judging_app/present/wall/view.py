@@ -24,8 +24,10 @@ class WallView:
 
     `face` is what its template needs. Round it stand the scene's name, with `more` beside it, and
     the `aside` on the band, and the one sentence that is true of all of it and the time of day at
-    the foot. `number` distinguishes two steps of one scene, so that the projector knows when to
-    move. Where a scene has no band, `title` is its name to whoever can't see it.
+    the foot. `names` are those of all teams, for none of the ceremony may be set larger than the
+    winner's could be, whoever that will be. `number` distinguishes two steps of one scene, so that
+    the projector knows when to move. Where a scene has no band, `title` is its name to whoever
+    can't see it.
     """
 
     scene: Scene
@@ -40,6 +42,7 @@ class WallView:
     spoken: str = ""
     look: EventLook = field(default_factory=EventLook, repr=False)
     rehearsal: bool = False
+    names: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def pages(self) -> tuple[WallPage, ...]:

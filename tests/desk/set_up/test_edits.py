@@ -120,7 +120,7 @@ def test_a_team_is_known_by_a_part_of_its_name_that_no_other_has() -> None:
     assert [names[one.team] for one in setup.participants if one.id == "P1" and one.team] == [
         "Perch"
     ]
-    with pytest.raises(DeskError, match="3 teams are called like “er”"):
+    with pytest.raises(DeskError, match="There are 3 teams with “er” in their names"):
         typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", team="er")
 
 

@@ -38,7 +38,7 @@ def test_another_spelling_is_to_be_looked_at_again_and_how_it_is_said_stays(desk
 
     now = next(one for one in names.proven(desk) if one.id == first.id)
     assert now == ProvenName(Named.TEAM, first.id, "Lanterns", "LAN-tern", is_right=False)
-    with pytest.raises(UnknownError, match="changed by now"):
+    with pytest.raises(UnknownError, match="changed in the meantime"):
         names.prove(desk, ORGANISER, [replace(first, is_right=True)])
 
 

@@ -42,7 +42,7 @@ def test_a_lot_is_told_with_the_words_that_it_was_drawn_by() -> None:
 def test_a_team_that_came_after_the_draw_is_told_and_nobody_is_said_to_repeat_it() -> None:
     said = _view("Tuesday", added=1).came_about
 
-    assert "1 team came later and is last" in said
+    assert "1 team was added later and comes last" in said
     assert "repeat" not in said
 
 

@@ -98,7 +98,7 @@ def test_a_team_reads_its_own_turn_and_time() -> None:
     assert perch.title == "Briefing for Team Perch"
     assert rows_of(perch)[-2:] == [
         ("Your turn", "2 of 6"),
-        ("Your time", "5 minutes to pitch, 1:30 for questions"),
+        ("Your time", "5 min to pitch, 1:30 min for questions"),
     ]
 
 

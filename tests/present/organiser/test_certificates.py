@@ -282,7 +282,7 @@ def test_those_who_are_done_or_left_out_are_passed_over(setup: Setup) -> None:
 
 
 def test_a_name_that_nobody_has_is_told(setup: Setup) -> None:
-    with pytest.raises(DeskError, match="No certificate is for “Nobody”"):
+    with pytest.raises(DeskError, match="There is no certificate for “Nobody”"):
         selected(setup, Selection(only=("Nobody",)))
 
 

@@ -14,6 +14,7 @@ from judging_app.present.organiser.look import (
     Preset,
     TypedColour,
     colours_on,
+    logo_picture,
     logo_text,
     look_view,
     projector_ground,
@@ -122,10 +123,11 @@ def test_whatever_is_typed_there_is_something_to_show(text: str) -> None:
 
 def test_the_form_begins_with_what_is_kept() -> None:
     event, logo = Event("Tech Connect", date(2019, 6, 3), "Church House"), picture()
-    view = look_view(event, EventLook("#1d70b8", "", b64encode(logo).decode()))
+    view = look_view(event, EventLook("#1d70b8", "", b64encode(logo).decode(), ("?",)))
 
     assert (view.event, view.when_and_where) == ("Tech Connect", "3 June 2019 · Church House")
-    assert (view.band, view.accent, view.logo) == ("#1d70b8", "", logo)
+    assert (view.band, view.accent) == ("#1d70b8", "")
+    assert [*map(logo_picture, view.logos)] == [logo]
 
 
 @pytest.mark.parametrize(

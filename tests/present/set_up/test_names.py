@@ -18,5 +18,5 @@ def test_each_team_has_its_members_and_those_in_none_and_the_panel_stand_apart()
     assert titles == [*(team.name for team in setup.teams), "In no team", "Panel"]
     assert sum(len(group.names) for group in view.groups) == len(names)
     assert view.groups[0].words == "0 of 1 right"
-    assert tick_words(view.groups[-1]) == f"Tick all {len(setup.judges)} of Panel"
+    assert tick_words(view.groups[-1]) == f"Tick all {len(setup.judges)} for the panel"
     assert view.words.endswith(f"{len(names)} to go")

@@ -99,7 +99,7 @@ def test_design_part_and_person_are_chosen_by_keys(designer: CertificateDesigner
 
     assert designer.houses[House.FORMAL].isChecked()
     assert designer.person.key == "1"
-    assert designer.parts.word == "Whom"
+    assert designer.parts.word == "Who"
 
 
 def test_a_placeholder_that_there_is_not_is_told_and_not_kept(
@@ -125,7 +125,7 @@ def test_what_is_put_in_goes_where_one_types(designer: CertificateDesigner) -> N
 def test_mentors_typed_a_line_each_have_certificates(
     window: Window, designer: CertificateDesigner
 ) -> None:
-    designer.parts.buttons["Whom"].click()
+    designer.parts.buttons["Who"].click()
     designer.who.names[CertificateKind.MENTORS].setPlainText("Imani Odu, Mentor\nJo Bell")
 
     window.entry_asked.emit("papers")

@@ -9,10 +9,11 @@ from judging_app.domain.event import Reader
 from judging_app.present.open_data.kinds import NO, YES, DataChoice, DataKind, DataOffer
 from ui.organiser.data import DataRequest, DataScreen
 
+LATER = "Once the result is published."
 CODE = "9BX1-EAEG-K70E-G4KX"
-PUBLISHED = DataOffer(tuple(DataKind), tuple(Reader), "", CODE, 1, 2)
+PUBLISHED = DataOffer({}, tuple(Reader), "", CODE, 1, 2)
 CLOSED = DataOffer(
-    tuple(DataKind)[:3],
+    dict.fromkeys((DataKind.PAGE, DataKind.BADGES), LATER),
     (Reader.PANEL, Reader.ORGANISER),
     "The result isn’t published yet.",
     CODE,
@@ -103,6 +104,7 @@ def test_before_it_is_published_there_is_nothing_for_everybody_and_no_page(
     assert not screen.readers[Reader.PUBLIC].isEnabled()
     assert screen.request.choice.reader is Reader.PANEL
     assert screen.request.kinds == (DataKind.SPREADSHEET,)
+    assert screen.kinds[DataKind.PAGE].accessibleDescription() == LATER
 
 
 def test_the_code_and_names_in_comments_are_said_before_it_is_saved(screen: DataScreen) -> None:

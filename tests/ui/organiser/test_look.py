@@ -1,6 +1,7 @@
 """The organiser's form for the event's look."""
 
 from array import array
+from base64 import b64encode
 from io import BytesIO
 
 import pytest
@@ -19,17 +20,17 @@ from ui.organiser.look import EventLookScreen
 from ui.organiser.swatches import Swatch
 
 
-def picture() -> bytes:
+def picture() -> str:
     target = BytesIO()
     Image.new("RGB", (80, 70), "#ff0000").save(target, "PNG")
-    return target.getvalue()
+    return b64encode(target.getvalue()).decode()
 
 
 LOGO = picture()
 
 
-def view(band: str = "", accent: str = "", logo: bytes = b"") -> LookView:
-    return LookView("Tech Connect", "3 June 2019 · Church House", band, accent, logo)
+def view(band: str = "", accent: str = "", logos: tuple[str, ...] = ()) -> LookView:
+    return LookView("Tech Connect", "3 June 2019 · Church House", band, accent, logos)
 
 
 @pytest.fixture
@@ -131,27 +132,40 @@ def test_the_form_says_whether_its_colours_are_kept(screen: EventLookScreen) -> 
 
 def test_a_new_logo_takes_away_no_colour_that_is_being_typed(screen: EventLookScreen) -> None:
     screen.band.field.setText("#c8322b")
-    screen.show_look(view(logo=LOGO))
+    screen.show_look(view(logos=(LOGO,)))
 
     assert screen.band.field.text() == "#c8322b"
-    assert screen.logo == "80 × 70 pixels, 1 kB"
+    assert screen.logos[0].said.text() == "1. 80 × 70 pixels, 1 kB"
 
 
 def test_a_logo_is_chosen_and_removed(qtbot: QtBot, screen: EventLookScreen) -> None:
-    could_remove = screen.remove.isEnabled()
+    could_remove = [one.row.isVisible() for one in screen.logos]
     with qtbot.waitSignal(screen.logo_asked):
         screen.choose.click()
-    screen.show_look(view(logo=LOGO))
-    with qtbot.waitSignal(screen.logo_removed):
-        screen.remove.click()
+    screen.show_look(view(logos=(LOGO, LOGO)))
+    with qtbot.waitSignal(screen.logo_removed) as removed:
+        screen.logos[1].drop.click()
 
-    assert not could_remove
-    assert screen.remove.isEnabled()
+    assert could_remove == [False] * 4
+    assert [one.row.isVisible() for one in screen.logos] == [True, True, False, False]
+    assert removed.args == [1]
+
+
+def test_after_the_last_logo_was_removed_the_keyboard_is_where_one_is_added(
+    screen: EventLookScreen,
+) -> None:
+    screen.show_look(view(logos=(LOGO,) * 4))
+    is_full = not screen.choose.isEnabled()
+    screen.logos[3].drop.setFocus()
+    screen.show_look(view(logos=(LOGO,) * 3))
+
+    assert is_full
+    assert QApplication.focusWidget() is screen.choose
 
 
 def test_the_logo_stands_on_the_certificate(screen: EventLookScreen) -> None:
     before = colours(screen.paper)
-    screen.show_look(view(logo=LOGO))
+    screen.show_look(view(logos=(LOGO,)))
 
     assert "#ff0000" in colours(screen.paper) - before
 
@@ -175,13 +189,14 @@ def test_every_control_has_a_name_and_a_target_of_at_least_24_pixels(
     theme.apply(qapp, name, scale)
     made = EventLookScreen()
     qtbot.addWidget(made)
-    made.show_look(view("#ffdd00", "#0b1f3a", LOGO))
+    made.show_look(view("#ffdd00", "#0b1f3a", (LOGO,)))
     made.resize(1040, 640)
     made.show()
     controls: list[QWidget] = [
         *made.findChildren(QAbstractButton),
         *made.findChildren(QLineEdit),
     ]
+    controls = [one for one in controls if one.isVisible()]
 
     assert len(controls) == 2 * 13 + 3
     for control in controls:
@@ -193,14 +208,20 @@ def test_the_keyboard_comes_to_every_control_in_the_order_of_the_form(
     screen: EventLookScreen,
 ) -> None:
     screen.band.field.setText("#c8322b")
-    screen.show_look(view(logo=LOGO))
+    screen.show_look(view(logos=(LOGO,)))
     screen.band.field.setFocus()
     seen: list[QWidget] = []
     while (control := QApplication.focusWidget()) and len(seen) < 40:
         seen.append(control)
         QTest.keyClick(control, Qt.Key.Key_Tab)
 
-    wanted = [screen.band.field, screen.accent.field, screen.choose, screen.remove, screen.keep]
+    wanted = [
+        screen.band.field,
+        screen.accent.field,
+        screen.logos[0].drop,
+        screen.choose,
+        screen.keep,
+    ]
     assert [one for one in seen if one in wanted][:5] == wanted
 
 

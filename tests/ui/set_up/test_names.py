@@ -31,7 +31,7 @@ def test_a_name_is_ticked_and_said_and_the_rest_of_a_team_at_once(
     said = {one.name: one for one in names.proven(desk)}
     assert said["Zoë Ó Sé"].is_right
     assert said["Zoë Ó Sé"].said == "ZO-ey o shay"
-    assert screen.tick.text() == "Tick the last one of Lantern"
+    assert screen.tick.text() == "Tick the last one for Lantern"
 
     QTest.keyClick(screen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert {one.id for one in names.proven(desk) if one.is_right} == {LANTERN, "P1"}

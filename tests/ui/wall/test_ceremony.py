@@ -11,17 +11,17 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from judging_app.ceremony.reveal import reveal_plan
+from judging_app.domain.decisions import PanelDecision
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import ParticipantId, TeamId
 from judging_app.domain.names import tidy_name
 from judging_app.domain.people import Challenge, Participant, Team
 from judging_app.domain.reveal import RevealKind, RevealStep, StepKind
 from judging_app.domain.setup import Setup
-from judging_app.domain.standings import Standing
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.facts import WallFacts
 from judging_app.present.wall.showing import WallView, wall_view
-from judging_app.tally.result import plain_result
+from judging_app.tally.result import Result, plain_result
 from judging_app.tally.standings import ranked
 from tests.hard_names import HARD_NAMES
 from tests.present.wall.facts import AWARDS, LIKED, SETUP, WON, a_wall, steps_of
@@ -63,8 +63,11 @@ def _painted(view: WallView, room: QSize = ROOMS[0]) -> list[str]:
     return [text.replace("\N{NO-BREAK SPACE}", " ") for text in device.texts]
 
 
-def _ceremony(names: Sequence[str], joint: int = 1) -> Iterator[WallView]:
-    """Every step of the reveal of teams with these names, best first, and the podium after it."""
+def _ceremony(names: Sequence[str], joint: int = 1, *, decided: bool = False) -> Iterator[WallView]:
+    """Every step of the reveal of teams with these names, best first, and the podium after it.
+
+    Where the panel `decided`, it is what put the first two where they are.
+    """
     ids = [TeamId(f"T{n}") for n in range(len(names))]
     scores = {team: Fraction(9000 - 37 * max(n, joint - 1), 100) for n, team in enumerate(ids)}
     members = tuple(
@@ -90,43 +93,62 @@ def _ceremony(names: Sequence[str], joint: int = 1) -> Iterator[WallView]:
         RevealStep(StepKind.AWARD, award=WON),
         replace(places[-1], award=WON),
     )
+    result = plain_result(standings)
+    if decided:
+        ranking = PanelDecision((tuple(ids[:joint]), (ids[joint],)), "The stronger evidence")
+        result = replace(result, decision=ranking)
     for number in range(1, len(steps) + 1):
-        yield wall_view(_told(a_wall(Scene.REVEAL), setup, standings, steps[:number]))
-    yield wall_view(_told(a_wall(Scene.PODIUM), setup, standings, steps))
+        yield wall_view(_told(a_wall(Scene.REVEAL), setup, result, steps[:number]))
+    yield wall_view(_told(a_wall(Scene.PODIUM), setup, result, steps))
 
 
 def _told(
     wall: WallFacts,
     setup: Setup,
-    standings: tuple[Standing, ...],
+    result: Result,
     steps: tuple[RevealStep, ...],
 ) -> WallFacts:
-    seen = public_view(wall.event, setup, plain_result(standings), told_steps=steps)
-    return replace(wall, setup=setup, told=steps, standings=seen, to_place=len(standings))
+    seen = public_view(wall.event, setup, result, told_steps=steps)
+    count = len(result.standings)
+    return replace(wall, setup=setup, told=steps, standings=seen, to_place=count)
 
 
-def _sizes_of(view: WallView, sized: list[tuple[str, int]]) -> dict[str, int]:
+def _sizes_of(
+    view: WallView, sized: list[tuple[str, int]], room: QSize = ROOMS[0]
+) -> dict[str, int]:
     """How large each name of the step is: the size of its lines."""
     sized.clear()
-    _painted(view)
+    _painted(view, room)
     return {
         name: max(size for text, size in sized if len(text) > 1 and text in name)
         for name in view.announced
     }
 
 
-@pytest.mark.parametrize("first", [*HARD, "Team Groundwork", "Ŵŷn"])
-def test_no_text_of_the_ceremony_is_larger_than_the_name_of_the_first(
-    first: str, sized: list[tuple[str, int]]
-) -> None:
-    others = ["Ox", *HARD[1:6]]
-    *steps, podium = _ceremony([first, *others])
+LONG = sorted(HARD_NAMES, key=len)[-2:]
+SHORT = ("Groundwork", "Lantern", "Perch", "Heron", "Millrace", "Second Opinion")
+NAMED = {
+    "long": (*LONG, *HARD),
+    "long after short": (*SHORT[:3], *LONG, *HARD),
+    "short after long": (*HARD[3:5], HARD[8], *SHORT),
+}
 
-    largest = _sizes_of(steps[-1], sized)[first]
-    for view in (*steps[:-1], podium):
-        _painted(view)
-    numbers = {"1", "2", "3", "1="}
-    assert max(size for text, size in sized if text not in numbers) == largest
+
+@pytest.mark.parametrize("joint", [1, 2, 3])
+@pytest.mark.parametrize(("count", "room"), [(6, ROOMS[1]), (20, ROOMS[2]), (60, ROOMS[0])])
+@pytest.mark.parametrize("which", NAMED)
+def test_no_text_of_the_ceremony_is_larger_than_the_name_of_the_first(
+    which: str, count: int, room: QSize, joint: int, sized: list[tuple[str, int]]
+) -> None:
+    numerals = {f"{place}{joint}" for place in (1, 2, 3) for joint in ("", "=")}
+    given = NAMED[which]
+    names = [f"{given[n % len(given)]} {n // len(given) or ''}".strip() for n in range(count)]
+    *steps, podium = _ceremony(names, joint, decided=joint < 3)
+
+    first = min(_sizes_of(steps[-1], sized, room).values())
+    for view in (*steps[:3], *steps[-7:], podium):
+        _painted(view, room)
+    assert [(text, size) for text, size in sized if size > first and text not in numerals] == []
 
 
 def test_every_hard_name_is_on_the_wall_letter_by_letter() -> None:

@@ -1,5 +1,6 @@
 from base64 import b64encode
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
@@ -170,7 +171,7 @@ def _unlike(one: QImage, other: QImage) -> float:
     return sum(differ) / len(points)
 
 
-def test_each_state_of_the_clock_has_a_picture_of_its_own_in_grey() -> None:
+def test_each_state_of_the_clock_has_aone_its_own_in_grey() -> None:
     """Told apart by shape and word: every picture differs where all colours are one."""
     views = every_view()
     states = [face for name in CLOCKS if isinstance(face := views[name].face, StageClock)]
@@ -275,6 +276,25 @@ def test_the_shelf_is_light_under_a_dark_logo_and_dark_under_a_light_one(
 
     row = {picture.pixelColor(x, 600).name() for x in (2, 400, 800, 1277)}
     assert row == {shelf.lower()}
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_logos_that_need_another_ground_have_their_own_part_of_the_shelf(theme: str) -> None:
+    dark, light = _logo("#101830").logo, _logo("#f4f6ff").logo
+    paper, shelf = (wall_colours()[name].lower() for name in ("paper", "shelf"))
+    pictures = {
+        logos: _picture(_with_logo("holding", EventLook().with_logos(logos)), theme=theme)
+        for logos in ((dark, dark, dark), (dark, dark, light), (light, light, light))
+    }
+
+    grounds = [
+        [one.pixelColor(x, y).name() for x in (2, 1277) for y in (585, 717)]
+        for one in pictures.values()
+    ]
+    assert grounds == [[paper] * 4, [paper] * 2 + [shelf] * 2, [shelf] * 4]
+    row = [pictures[dark, dark, dark].pixelColor(x, 648).name() for x in range(1280)]
+    marks = sum(one != paper and two == paper for one, two in pairwise(row[220:]))
+    assert marks == 3
 
 
 def test_a_logo_that_is_no_picture_is_left_out() -> None:
