@@ -29,7 +29,7 @@ SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all te
 CRITERIA, CONFLICTS, REHEARSAL = "criteria", "conflicts", "rehearsal"
 NAMES = "name proof"
 FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
-RECORD, DATA = "record", "data"
+RECORD, DATA, FEEDBACK = "record", "data", "feedback"
 KEEP, COMPARE = "keep", "compare"
 
 # What a page needs is imported where it is built, for the reason given above.
@@ -136,15 +136,18 @@ def _recovery(window: "Window") -> Built:
 
 
 def _teams(window: "Window") -> Built:
+    from judging_app.closed_sets import complete
+    from judging_app.present.judge.desk import Reading
     from ui.judge.card import Scorecard
     from ui.judge.desk import JudgeDesk
     from ui.judge.desk_wiring import JudgeWiring
 
+    read_on = complete({Reading.RUBRIC: RUBRIC, Reading.OWN_SCORES: TAKE_AWAY})
     desk, card = JudgeDesk(), Scorecard()
     wiring = JudgeWiring(window, window.day, desk, card)
     wiring.desk_asked.connect(window.shows(TEAMS))
     wiring.card_asked.connect(window.shows(CARD))
-    wiring.rubric_asked.connect(partial(window.entry_asked.emit, RUBRIC))
+    wiring.reading_asked.connect(lambda reading: window.entry_asked.emit(read_on[reading]))
     return Built(wiring, {TEAMS: desk, CARD: card})
 
 
@@ -291,16 +294,20 @@ def _result(window: "Window") -> Built:
 
 
 def _papers(window: "Window") -> Built:
+    from ui.organiser.comments import CommentsScreen
+    from ui.organiser.comments_wiring import CommentsWiring
     from ui.organiser.data import DataScreen
     from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
     from ui.organiser.papers_tabs import PapersPart
     from ui.organiser.papers_wiring import GROUPS, PapersWiring
 
-    papers, data = PapersScreen(GROUPS), DataScreen()
+    papers, comments, data = PapersScreen(GROUPS), CommentsScreen(), DataScreen()
     wiring = PapersWiring(window, window.day, papers, window.choice, window.printers)
     of_data = DataWiring(wiring, window.day, data, window.choice)
-    of_data.part_asked.connect(wiring.part_asked)
+    of_comments = CommentsWiring(wiring, window.day, comments)
+    for part in (of_data, of_comments):
+        part.part_asked.connect(wiring.part_asked)
 
     def show_part(part: PapersPart) -> None:
         match part:
@@ -308,12 +315,15 @@ def _papers(window: "Window") -> Built:
                 window.go_to(PAPERS)
             case PapersPart.CERTIFICATES:
                 window.go_to(CERTIFICATES)
+            case PapersPart.COMMENTS:
+                window.show_screen(FEEDBACK)
+                of_comments.refresh()
             case PapersPart.DATA:
                 of_data.refresh()
                 window.show_screen(DATA)
 
     wiring.part_asked.connect(show_part)
-    return Built(wiring, {PAPERS: papers, DATA: data})
+    return Built(wiring, {PAPERS: papers, FEEDBACK: comments, DATA: data})
 
 
 def _certificates(window: "Window") -> Built:
@@ -467,7 +477,7 @@ PAGES: Mapping[str, Page] = {
             part=_AFTERWARDS,
             word="Papers",
             icon="printer",
-            leads_to=(DATA,),
+            leads_to=(FEEDBACK, DATA),
         ),
         Page(
             CERTIFICATES,

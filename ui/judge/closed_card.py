@@ -84,8 +84,9 @@ class ClosedCard(Screen):
         self._list.setVisible(is_given)
         self._teams.show_view(own)
         self._own = own
-        self.act.show_words(own.act.text or own.compare_text or ALL_TEAMS)
-        self.all_teams.setVisible(bool(own.act.text or own.compare_text))
+        goes_on = own.act.text if own.act.team_id else own.compare_text
+        self.act.show_words(goes_on or ALL_TEAMS)
+        self.all_teams.setVisible(bool(goes_on))
         self.declare.setVisible(view.can_declare)
         self._hint.setText(hint)
         self.name_page(view.headline)

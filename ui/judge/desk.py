@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from judging_app.present.judge.desk import NO_DESK, JudgeDeskRow, JudgeDeskView
+from judging_app.present.judge.desk import NO_DESK, JudgeDeskRow, JudgeDeskView, Reading
 from ui import theme
 from ui.judge.card_frame import LARGE
 from ui.judge.conflict_form import ConflictForm
@@ -30,7 +30,7 @@ class JudgeDesk(PagedScreen):
 
     team_asked = Signal(str)
     """The team's id."""
-    rubric_asked = Signal()
+    reading_asked = Signal(Reading)
     declare_asked = Signal(str, str)
     """A team's id, and why the judge can't judge it."""
 
@@ -39,7 +39,7 @@ class JudgeDesk(PagedScreen):
         self.teams, self.conflict = TeamsPage(), ConflictForm()
         self.add_pages(self.teams, self.conflict)
         self.teams.team_asked.connect(self.team_asked)
-        self.teams.rubric_asked.connect(self.rubric_asked)
+        self.teams.reading_asked.connect(self.reading_asked)
         self.teams.declare.clicked.connect(self._open_conflict)
         self.conflict.leave_asked.connect(self._leave_conflict)
         self.conflict.declare_asked.connect(self._declare)
@@ -81,7 +81,7 @@ class TeamsPage(Screen):
     """The table of teams, with what is left above it and the next step below."""
 
     team_asked = Signal(str)
-    rubric_asked = Signal()
+    reading_asked = Signal(Reading)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,10 +184,11 @@ class TeamsPage(Screen):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _do_next(self) -> None:
-        if self._view.act.team_id:
-            self.team_asked.emit(self._view.act.team_id)
-        else:
-            self.rubric_asked.emit()
+        act = self._view.act
+        if act.reading:
+            self.reading_asked.emit(act.reading)
+        elif act.team_id:
+            self.team_asked.emit(act.team_id)
 
     def _head(self) -> QVBoxLayout:
         self._left, self._detail = PlainLabel(kind="subheading"), PlainLabel(kind="large")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from judging_app.desk import calibration, conflicts
 from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.roles import Role
-from judging_app.present.judge.desk import NO_DESK
+from judging_app.present.judge.desk import NO_DESK, Reading
 from ui.day import Day
 from ui.judge.card import Scorecard
 from ui.judge.card_wiring import CardWiring
@@ -19,7 +19,7 @@ class JudgeWiring(PageWiring):
 
     card_asked = Signal()
     desk_asked = Signal()
-    rubric_asked = Signal()
+    reading_asked = Signal(Reading)
 
     def __init__(self, parent: QObject, day: Day, desk_screen: JudgeDesk, card: Scorecard) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class JudgeWiring(PageWiring):
         self._card.team_asked.connect(self._open_card)
         self._card.revisit_asked.connect(self._revisit)
         desk_screen.team_asked.connect(self._open_card)
-        desk_screen.rubric_asked.connect(self.rubric_asked)
+        desk_screen.reading_asked.connect(self.reading_asked)
         desk_screen.declare_asked.connect(self._declare)
         day.actor_changed.connect(self._follow_actor)
 

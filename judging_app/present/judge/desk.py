@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from fractions import Fraction
 
 from judging_app.closed_sets import complete
@@ -60,12 +61,20 @@ class JudgeDeskRow:
         return self.state == _SUBMITTED
 
 
+class Reading(Enum):
+    """What a judge reads where there is nothing to score."""
+
+    RUBRIC = "rubric"
+    OWN_SCORES = "own scores"
+
+
 @dataclass(frozen=True, slots=True)
 class DeskAct:
-    """The main act of the page: its words, and the team whose card it opens."""
+    """The main act of the page: its words, and the team whose card it opens, or what is read."""
 
     text: str = ""
     team_id: str = ""
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +171,7 @@ def judge_desk(
         hint=_hint(event, left=left, saves=around.saves),
         rows=rows,
         begin_at=begin_at,
-        act=DeskAct() if begin_at is None else _act(setup, own, rows[begin_at]),
+        act=_after(event, submitted) if begin_at is None else _act(setup, own, rows[begin_at]),
         compare_text=COMPARE if is_open and not left and submitted > 1 else "",
     )
 
@@ -178,12 +187,20 @@ def _before(
         progress_text=counted(len(rows), "pitch", "pitches"),
         hint=_PRACTISE if practice else _BEFORE,
         rows=(*practice, *rows),
-        act=DeskAct(READ_RUBRIC),
+        act=DeskAct(READ_RUBRIC, reading=Reading.RUBRIC),
         is_before=True,
     )
 
 
+def _after(event: Event, submitted: int) -> DeskAct:
+    """Once the result is out, what everyone gave may be seen beside one's own."""
+    if event.phase is not Phase.PUBLISHED or not submitted:
+        return DeskAct()
+    return DeskAct(SEE_OWN, reading=Reading.OWN_SCORES)
+
+
 READ_RUBRIC = "Read the rubric"
+SEE_OWN = "See your scores beside the panel’s"
 COMPARE = "Compare your first and last scores"
 
 
@@ -358,6 +375,8 @@ def _scored_text(setup: Setup, ballot: Ballot) -> str:
 
 
 def _hint(event: Event, *, left: int, saves: bool) -> str:
+    if event.phase is Phase.PUBLISHED:
+        return "The result is published. Thank you."
     if event.phase is not Phase.SCORING:
         return (
             "Scoring is closed. You can still read your ballots. To change one, ask the organiser."

@@ -15,7 +15,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.standings import Exclusion
-from judging_app.present.judge.desk import NEXT, TURNS, Around, DeskAct, judge_desk
+from judging_app.present.judge.desk import NEXT, TURNS, Around, DeskAct, Reading, judge_desk
 from judging_app.present.words.states import State, ballot_state, out_state
 from tests.builders import set_up
 
@@ -87,6 +87,18 @@ def test_a_closed_event_says_that_scoring_is_closed() -> None:
     desk = judge_desk(Event("Tech Connect", phase=Phase.CLOSED), SETUP, ME, BALLOTS)
 
     assert desk.hint.startswith("Scoring is closed.")
+
+
+def test_once_the_result_is_out_the_next_thing_is_to_see_ones_scores_beside_the_panels() -> None:
+    out = Event("Tech Connect", phase=Phase.PUBLISHED)
+    desk = judge_desk(out, SETUP, ME, BALLOTS)
+    left = judge_desk(
+        out, SETUP, ME, [Ballot(ME, team.id, BallotState.RECUSED) for team in SETUP.teams]
+    )
+
+    assert desk.act == DeskAct("See your scores beside the panel’s", reading=Reading.OWN_SCORES)
+    assert desk.hint == "The result is published. Thank you."
+    assert left.act == DeskAct()
 
 
 ORDER = [TeamId(f"T{at}") for at in (3, 1, 4, 2)]
@@ -264,7 +276,8 @@ def test_before_scoring_there_are_the_sample_pitch_the_teams_in_order_and_the_ru
     assert (first.team, first.detail) == ("Team 1", "First pitch · 5 min, questions 3 min")
     assert second.detail == "2nd pitch · 5 min, questions 3 min"
     assert (desk.left_text, desk.progress_text) == ("First pitch: Team 1", "4 pitches")
-    assert (desk.act, desk.done, desk.begin_at) == (DeskAct("Read the rubric"), (), None)
+    read = DeskAct("Read the rubric", reading=Reading.RUBRIC)
+    assert (desk.act, desk.done, desk.begin_at) == (read, (), None)
     assert [row.can_declare for row in desk.rows] == [False, True, True, True, True]
 
 

@@ -386,9 +386,11 @@ def test_a_published_result_gives_the_judge_their_take_away(judge: Judge) -> Non
     judge.window.day.leave()
     publish(judge.desk, PINS[ORGANISER])
     judge.window.day.enter(ADA)
-    judge.tab_to("Your scores")
+    begins_at = judge.focus.accessibleName()
     judge.press(Key.Key_Return)
 
+    assert begins_at == "See your scores beside the panel’s"
+    assert begins_at not in before
     assert "Your scores" not in before
     assert judge.window._key == TAKE_AWAY
     assert "7.00" in judge.words().splitlines()
