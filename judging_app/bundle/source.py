@@ -80,6 +80,7 @@ def without_names(source: Source) -> Source:
             setup,
             judges=tuple(sorted(map(_unnamed_judge(codes), setup.judges), key=_number_of)),
             participants=_unnamed_participants(setup.participants, source.salt),
+            mentors=(),
         ),
         editions=tuple(replace(one, agreed_by="") for one in source.editions),
     )
@@ -126,6 +127,9 @@ def _unnamed_participants(
             name=f"Participant {number}",
             email="",
             role="",
+            listed_name="",
+            said="",
+            is_named=True,
         )
         for number, code in _numbered(by_code, salt, "participants")
     )

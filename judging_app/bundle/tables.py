@@ -28,6 +28,7 @@ from judging_app.bundle.rows import (
     ExclusionRow,
     JudgeRow,
     LevelRow,
+    MentorRow,
     OrganisationRow,
     OtherNameRow,
     ParticipantRow,
@@ -58,6 +59,7 @@ class Tables:
     challenges: tuple[ChallengeRow, ...] | None = None
     participants: tuple[ParticipantRow, ...] | None = None
     visits: tuple[VisitRow, ...] | None = None
+    mentors: tuple[MentorRow, ...] | None = None
     judges: tuple[JudgeRow, ...] | None = None
     ballots: tuple[BallotRow, ...] | None = None
     scores: tuple[ScoreRow, ...] | None = None

@@ -32,6 +32,7 @@ from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import SCORER, Actor
+from judging_app.domain.set_up.consent import Door, setup_at
 from judging_app.domain.standings import Standing
 from judging_app.errors import DeskError, MethodError
 from judging_app.present.control.control import (
@@ -131,7 +132,7 @@ def _facts(desk: Desk) -> WallFacts:
     stored, awards = reveal.plan(desk), decision_rows.awards(desk.file.db)
     return WallFacts(
         event=event,
-        setup=setup,
+        setup=setup_at(setup, Door.ROOM),
         programme=programme,
         standings=public_standings(desk),
         now=clock.counted_now(desk),

@@ -26,6 +26,7 @@ from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.papers.certificates import CertificatePlan
+from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.reveal import RevealPlan
 from judging_app.domain.roles import Actor, Handing
@@ -172,6 +173,17 @@ class ArrangeCertificates:
     """How certificates look and what they say was changed, or whom they are for, or who is done."""
 
     plan: CertificatePlan
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewComments:
+    """Comments for teams were released, held back or put in other words, or are open again.
+
+    `before` is what was decided about them until then.
+    """
+
+    before: tuple[CommentReview, ...]
+    after: tuple[CommentReview, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -566,6 +578,7 @@ Act: TypeAlias = (
     | SetLook
     | KeepPicture
     | ArrangeCertificates
+    | ReviewComments
     | ShowBoard
     | ShowScene
     | RevealAct

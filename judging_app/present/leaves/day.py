@@ -7,6 +7,7 @@ from judging_app.domain.event import Event
 from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.people import Team
 from judging_app.domain.run_order import Slot
+from judging_app.domain.set_up.consent import Door, names_at
 from judging_app.domain.setup import Setup
 from judging_app.domain.tie_breaks import DeclaredTieBreak
 from judging_app.present.criteria import levels_of, scale_text, sectioned_title, weight_in_sentence
@@ -315,7 +316,9 @@ def winners_list(event: Event, setup: Setup, view: StandingsView, record: str) -
     """Who won what, for the press and the website: places with their people, and the awards."""
     placed = [row for row in view.rows if row.place and row.place <= LAST_WINNING_PLACE]
     members = {
-        team.id: ", ".join(one.name for one in setup.participants if one.team == team.id)
+        team.id: ", ".join(
+            names_at((one for one in setup.participants if one.team == team.id), Door.EVERYBODY)
+        )
         for team in setup.teams
     }
     columns = (Column("Place", 40), Column("Team"), figures("Score", 34, view.full_total_text))

@@ -146,7 +146,7 @@ def size_text(kind: DataKind, choice: DataChoice) -> str:
         case DataKind.SPREADSHEET:
             return counted(_SHEETS + 2 * _has_ballots(choice) + 3 * _has_more(choice), "sheet")
         case DataKind.OPEN_DATA:
-            tables = _TABLES + 4 * _has_ballots(choice) + 6 * _has_more(choice)
+            tables = _TABLES + 4 * _has_ballots(choice) + 7 * _has_more(choice)
             return counted(tables + _BESIDE_TABLES, "file")
         case DataKind.BUNDLE | DataKind.PAGE:
             return counted(1, "file")

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import zip_longest
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import BoardForm, Scene
 from judging_app.domain.ids import OrganisationId, TeamId
+from judging_app.domain.set_up.consent import Door, may_name, names_at
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.board import pages_of
 from judging_app.present.wall.faces import (
@@ -213,9 +215,10 @@ def _members(wall: WallFacts, team: TeamId | None) -> Iterator[Person]:
     bodies: dict[OrganisationId | None, str] = {
         one.id: one.name for one in wall.setup.organisations
     }
-    for member in wall.setup.participants:
-        if member.team == team:
-            yield Person(member.name, bodies.get(member.organisation, ""))
+    members = [one for one in wall.setup.participants if one.team == team]
+    of = [bodies.get(one.organisation, "") for one in members if may_name(one, Door.ROOM)]
+    for name, body in zip_longest(names_at(members, Door.ROOM), of, fillvalue=""):
+        yield Person(name, body)
 
 
 def _names(wall: WallFacts) -> Mapping[TeamId, str]:
