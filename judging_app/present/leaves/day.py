@@ -349,14 +349,10 @@ def winners_list(event: Event, setup: Setup, view: StandingsView, record: str) -
         Row(
             (
                 Cell(place_in_words(row), is_strong=True),
-                Cell(
-                    row.team,
-                    in_line(challenge_of(setup, row.team_id), members[row.team_id]),
-                    is_strong=True,
-                ),
+                Cell(row.team, challenge_of(setup, row.team_id), is_strong=True),
                 Cell(row.score_text),
             ),
-            below=row.audience_note,
+            below="\n".join(part for part in (members[row.team_id], row.audience_note) if part),
         )
         for row in placed
     )
