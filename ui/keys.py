@@ -43,6 +43,7 @@ class Where(StrEnum):
     PANEL = "panel"
     PAPERS = "papers"
     CERTIFICATES = "certificates"
+    FEEDBACK = "feedback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,7 @@ UNDO = Key(
         Where.PROJECTOR,
         Where.RESULT,
         Where.CERTIFICATES,
+        Where.FEEDBACK,
     ),
     "Ctrl+Z",
     "Undo your last change",
@@ -264,6 +266,16 @@ PERSON_BEFORE = Key(
     (Where.CERTIFICATES,), "Alt+Left", "Show the previous certificate", ("Alt+Left",)
 )
 ALL_PAPERS = Key((Where.PAPERS,), "Ctrl+A", "Choose all papers, or none", ("Ctrl+A",))
+
+_FEEDBACK = (Where.FEEDBACK,)
+RELEASE = Key(_FEEDBACK, "R", "Release the comment as it reads in the box", ("R",))
+HOLD_BACK = Key(_FEEDBACK, "H", "Hold the comment back", ("H",))
+REWORD = Key(_FEEDBACK, "E", "Put it in other words", ("E",))
+NEXT_COMMENT = Key(_FEEDBACK, "N", "Go to the next that isn’t reviewed", ("N",))
+RELEASE_WORDS = Key(
+    _FEEDBACK, "Ctrl+Enter", "Release it, also while you type", ("Ctrl+Return", "Ctrl+Enter")
+)
+LEAVE_COMMENT = Key(_FEEDBACK, "Esc", "Go back from the words to the list", ("Esc",))
 
 USE_TEAMS = Key((Where.FORMING,), "Ctrl+Enter", "Use these teams", ("Ctrl+Return", "Ctrl+Enter"))
 DECIDE = Key(

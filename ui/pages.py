@@ -29,7 +29,7 @@ SET_UP, IMPORT, PEOPLE, ALL_TEAMS, PANEL = "set-up", "import", "people", "all te
 CRITERIA, CONFLICTS, REHEARSAL = "criteria", "conflicts", "rehearsal"
 NAMES = "name proof"
 FORMING, CERTIFICATES, DOORS = "form teams", "certificates", "check before doors"
-RECORD, DATA = "record", "data"
+RECORD, DATA, FEEDBACK = "record", "data", "feedback"
 KEEP, COMPARE = "keep", "compare"
 
 # What a page needs is imported where it is built, for the reason given above.
@@ -294,16 +294,20 @@ def _result(window: "Window") -> Built:
 
 
 def _papers(window: "Window") -> Built:
+    from ui.organiser.comments import CommentsScreen
+    from ui.organiser.comments_wiring import CommentsWiring
     from ui.organiser.data import DataScreen
     from ui.organiser.data_wiring import DataWiring
     from ui.organiser.papers import PapersScreen
     from ui.organiser.papers_tabs import PapersPart
     from ui.organiser.papers_wiring import GROUPS, PapersWiring
 
-    papers, data = PapersScreen(GROUPS), DataScreen()
+    papers, comments, data = PapersScreen(GROUPS), CommentsScreen(), DataScreen()
     wiring = PapersWiring(window, window.day, papers, window.choice, window.printers)
     of_data = DataWiring(wiring, window.day, data, window.choice)
-    of_data.part_asked.connect(wiring.part_asked)
+    of_comments = CommentsWiring(wiring, window.day, comments)
+    for part in (of_data, of_comments):
+        part.part_asked.connect(wiring.part_asked)
 
     def show_part(part: PapersPart) -> None:
         match part:
@@ -311,12 +315,15 @@ def _papers(window: "Window") -> Built:
                 window.go_to(PAPERS)
             case PapersPart.CERTIFICATES:
                 window.go_to(CERTIFICATES)
+            case PapersPart.COMMENTS:
+                window.show_screen(FEEDBACK)
+                of_comments.refresh()
             case PapersPart.DATA:
                 of_data.refresh()
                 window.show_screen(DATA)
 
     wiring.part_asked.connect(show_part)
-    return Built(wiring, {PAPERS: papers, DATA: data})
+    return Built(wiring, {PAPERS: papers, FEEDBACK: comments, DATA: data})
 
 
 def _certificates(window: "Window") -> Built:
@@ -470,7 +477,7 @@ PAGES: Mapping[str, Page] = {
             part=_AFTERWARDS,
             word="Papers",
             icon="printer",
-            leads_to=(DATA,),
+            leads_to=(FEEDBACK, DATA),
         ),
         Page(
             CERTIFICATES,

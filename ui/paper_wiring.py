@@ -110,11 +110,12 @@ def failure_text(error: object, paper: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """The image, how many pages the paper is of, and the mark across them."""
+    """The image, how many pages the paper is of, the mark across them, and what is still to do."""
 
     image: QImage
     pages: int
     mark: str = ""
+    note: str = ""
 
 
 def first_page(job: PaperJob, wide: int, progress: Progress | None = None) -> FirstPage:
@@ -132,4 +133,4 @@ def first_page(job: PaperJob, wide: int, progress: Progress | None = None) -> Fi
     picture = page_picture(papers[0].content, 0, wide)
     size = (picture.wide, picture.high, picture.stride)
     image = QImage(picture.pixels, *size, QImage.Format.Format_RGBX8888).copy()
-    return FirstPage(image, pages or sum(paper.pages for paper in papers), job.mark)
+    return FirstPage(image, pages or sum(paper.pages for paper in papers), job.mark, job.note)

@@ -182,6 +182,8 @@ class Command:
 
 _takes = partial(methodcaller, "add_argument")
 """An argument, as `argparse` takes it."""
+_several = partial(_takes, action="append", default=[])
+"""The same, which may be typed again and again."""
 
 
 def _command(
@@ -331,12 +333,10 @@ _TABLE = (
             help="a file that says which column is which and what was answered; it is used if it "
             "is there, and saved with what was found",
         ),
-        _takes(
+        _several(
             "--answer",
             dest="answers",
             type=answer,
-            action="append",
-            default=[],
             metavar="ID=CODE",
             help="the answer to a question, or to all of its kind",
         ),
@@ -359,23 +359,19 @@ _TABLE = (
         _FILE,
         _takes("--teams", type=int, metavar="N", help="how many teams (default: those there are)"),
         _takes("--seed", default="", help="any words or number for the draw"),
-        _takes(
+        _several(
             "--alike",
             type=alike,
-            action="append",
-            default=[],
             metavar="WHAT=HOW",
             help=f"what matters: {', '.join(TRAITS)}, each with = and {', '.join(IMPORTANCES)}",
         ),
         *(
-            _takes(f"--{wish}", nargs="+", action="append", default=[], metavar="PERSON", help=told)
+            _several(f"--{wish}", nargs="+", metavar="PERSON", help=told)
             for wish, told in (("together", "who stay together"), ("apart", "who stay apart"))
         ),
-        _takes(
+        _several(
             "--fixed",
             nargs=2,
-            action="append",
-            default=[],
             metavar=("PERSON", "TEAM"),
             help="who is to be in which team",
         ),
@@ -488,17 +484,13 @@ _TABLE = (
             help=f"one of {_HOUSES}, or a template that was saved in the window (default: the "
             "event’s own)",
         ),
-        _takes(
+        _several(
             "--only",
-            action="append",
-            default=[],
             metavar="NAME",
             help="a person or a team with its members, and nobody else; may be repeated",
         ),
-        _takes(
+        _several(
             "--leave-out",
-            action="append",
-            default=[],
             metavar="NAME",
             help="a person or a team with its members to leave out; may be repeated",
         ),
@@ -555,31 +547,34 @@ _TABLE = (
         _PASSPHRASE,
     ),
     _command(
+        "comments",
+        ("comments", "comments"),
+        "list the comments for teams, and say which go out on the feedback sheets",
+        "The file is verified first. Each comment is listed with its ballot’s code. What is "
+        "released, held back or reworded is recorded; what the judge wrote stays on the record. "
+        "The feedback sheets have only what was released.",
+        _FILE,
+        _several("--release", metavar="CODE", help="release the comment of this ballot"),
+        _several("--hold-back", dest="held_back", metavar="CODE", help="leave it out"),
+        _several(
+            "--instead",
+            type=otherwise,
+            metavar="CODE=TEXT",
+            help="the team reads this instead of the comment",
+        ),
+        _flag("--release-left", "release every comment that isn’t reviewed"),
+        _flag("--left", "list only those that aren’t reviewed"),
+        _PASSPHRASE,
+    ),
+    _command(
         "feedback",
         ("papers", "feedback"),
         "write a feedback sheet for every team as PDF",
-        "The file is verified first. What the judges wrote for a team, its scores, and what would "
-        "have moved them. Read every comment before you hand a sheet out: it shows the panel’s "
-        "result, published or not. A file of the same name is replaced.",
+        "The file is verified first. The comments that were released to a team, its scores, and "
+        "what would have moved them. It shows the panel’s result, published or not. A file of the "
+        "same name is replaced. To review comments, use judging-app comments.",
         _FILE,
         _FOLDER,
-        _takes(
-            "--hold-back",
-            dest="held_back",
-            action="append",
-            default=[],
-            metavar="CODE",
-            help="leave out the comment of this ballot, such as J1-T3; what was written stays on "
-            "the record",
-        ),
-        _takes(
-            "--instead",
-            type=otherwise,
-            action="append",
-            default=[],
-            metavar="CODE=TEXT",
-            help="print this in place of the comment of a ballot",
-        ),
         _flag("--with-names", "say which judge wrote a comment"),
         _ONE_EACH,
         _AS_PAGE,
@@ -673,10 +668,9 @@ _TABLE = (
         "Everybody gets only what was announced.",
         _FILE,
         _FOLDER,
-        _takes(
+        _several(
             "--kind",
             choices=[kind.value for kind in DataKind],
-            action="append",
             dest="kinds",
             help="what to save; may be repeated (default: all but badges)",
         ),
@@ -769,12 +763,10 @@ _TABLE = (
         "somebody are listed, and nothing is done until each is decided. Then the copies of the "
         "event are deleted, and a new one is made.",
         _FILE,
-        _takes(
+        _several(
             "--answer",
             dest="answers",
             type=answer,
-            action="append",
-            default=[],
             metavar="ID=CODE",
             help="what becomes of a remark: keep, codes (in the place of names) or delete",
         ),

@@ -24,7 +24,6 @@ from judging_app.domain.papers.certificates import CertificateKind, House, Templ
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.papers import check_target, unprintable_in, write_paper
-from judging_app.present.leaves.feedback import Review
 from judging_app.present.organiser.certificate_selection import Selection
 from judging_app.present.organiser.papers import PaperJob, made_text, unprintable_text
 
@@ -87,9 +86,8 @@ def score_sheets(arguments: Namespace) -> int:
 def feedback(arguments: Namespace) -> int:
     """Write a sheet for every team, of a file that was verified first."""
     check_target(arguments.folder)
-    review = Review(tuple(arguments.held_back), dict(arguments.instead))
     with verified(arguments.file, arguments.passphrase_file) as desk:
-        job = feedback_job(desk, ORGANISER, review, is_named=arguments.with_names)
+        job = feedback_job(desk, ORGANISER, is_named=arguments.with_names)
         make_paper(_as_asked(job, arguments), arguments.folder)
     return 0
 

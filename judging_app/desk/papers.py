@@ -34,14 +34,13 @@ from judging_app.present.judge.take_away import TakeAway, take_away_leaves, take
 from judging_app.present.judge.take_away import take_away as take_away_of
 from judging_app.present.leaves.feedback import (
     FEEDBACK_TITLE,
-    NOT_READ,
-    Review,
     feedback,
     feedback_stem,
 )
 from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.leaves.report import report_leaves
 from judging_app.present.organiser.blank_sheets import BlankSheet, blank, spare
+from judging_app.present.organiser.comments import comment_rows, left_text, short_left_text
 from judging_app.present.organiser.given import Behind
 from judging_app.present.organiser.handling import Handled, Handling
 from judging_app.present.organiser.papers import (
@@ -64,7 +63,7 @@ from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
 from judging_app.present.time_of_day import moment_text
 from judging_app.present.words.methods import refusing_by_name
 from judging_app.present.words.tie_rules import tie_break_name
-from judging_app.store import event_rows
+from judging_app.store import ballot_rows, event_rows
 
 
 class SheetOrder(StrEnum):
@@ -235,15 +234,16 @@ def blank_sheets_job(
     return PaperJob(rows, stem, mark=mark_of_rehearsal(desk.event()))
 
 
-def feedback_job(
-    desk: Desk, actor: Actor, review: Review | None = None, *, is_named: bool = False
-) -> PaperJob:
-    """The feedback for every team, without what the organiser holds back."""
-    event = desk.event().title
-    sheets = feedback(sheet_facts(desk, actor, is_named=is_named), review or Review())
-    rows = Leaves(FEEDBACK_TITLE, event, sheets, none=NO_SHEETS)
-    caution = "" if review else NOT_READ
-    return PaperJob(rows, feedback_stem(event), caution, mark=_mark(desk))
+def feedback_job(desk: Desk, actor: Actor, *, is_named: bool = False) -> PaperJob:
+    """The feedback for every team, with the comments that the organiser has released."""
+    event, facts = desk.event().title, sheet_facts(desk, actor, is_named=is_named)
+    reviews = ballot_rows.comment_reviews(desk.file.db)
+    rows = Leaves(FEEDBACK_TITLE, event, feedback(facts, reviews), none=NO_SHEETS)
+    said = ballot_rows.comments_for_teams(desk.file.db)
+    comments = comment_rows(facts.setup, said, reviews)
+    left, note = left_text(comments), short_left_text(comments)
+    caution = f"{left}: they are left out. Review them under “Comments”." if left else ""
+    return PaperJob(rows, feedback_stem(event), caution, mark=_mark(desk), note=note)
 
 
 def report_job(desk: Desk, actor: Actor, *, is_exact: bool = False) -> PaperJob:

@@ -74,6 +74,7 @@ RIGHTS: Mapping[type[acts.Act], tuple[frozenset[Role], frozenset[Phase]]] = {
     acts.SetLook: (_ORGANISER, _ALWAYS),
     acts.KeepPicture: (_ORGANISER, _ALWAYS),
     acts.ArrangeCertificates: (_ORGANISER, _ALWAYS),
+    acts.ReviewComments: (_ORGANISER, _SCORING | _TOLD),
     acts.ShowBoard: (_HOSTS, _UNTIL_CLOSED),
     acts.ShowScene: (_HOSTS, _ALWAYS),
     acts.PlanReveal: (_HOSTS, _TOLD),

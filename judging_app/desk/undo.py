@@ -27,13 +27,16 @@ from judging_app.errors import DeskError
 from judging_app.present.set_up.changes import change_words
 from judging_app.store import journal, set_up_rows
 from judging_app.store.bodies import act_of
+from judging_app.words import counted
 
 UNDONE = "Undone."
 
 _CHANGE_SET_UP = acts.act_name(acts.ChangeSetUp)
+_STEP_BY_STEP = frozenset({_CHANGE_SET_UP, acts.act_name(acts.ReviewComments)})
+"""Of which more than the last can be undone, one after the other."""
 _HAND_OUT = acts.act_name(acts.HandOutPin)
 _MOST_STEPS = 400
-"""Entries that are looked at for a change of the set-up to undo."""
+"""Entries that are looked at for one to undo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,15 @@ def undoable(desk: Desk, actor: Actor) -> Undoable | None:
 
 
 def _what(entry: Entry) -> str:
-    if entry.act != _CHANGE_SET_UP:
+    if entry.act not in _STEP_BY_STEP:
         return ""
-    act = act_of(entry.act, entry.body)
-    assert isinstance(act, acts.ChangeSetUp)  # noqa: S101 - by its name
-    return change_words(SetupChange(act.before, act.after))
+    match act_of(entry.act, entry.body):
+        case acts.ChangeSetUp(before, after):
+            return change_words(SetupChange(before, after))
+        case acts.ReviewComments(after=after):
+            return f"review of {counted(len(after), 'comment')}"
+        case _:
+            return ""
 
 
 def undo(desk: Desk, actor: Actor) -> Changed:
@@ -93,8 +100,8 @@ def _last(desk: Desk, actor: Actor) -> tuple[Entry, ...]:
     entry = journal.last_entry(desk.file.db)
     if entry is not None and entry.act == _HAND_OUT:
         entry = _before_handing_out(desk)
-    if entry is not None and entry.act == _CHANGE_SET_UP:
-        entry = _last_change_of_set_up(desk, entry)
+    if entry is not None and entry.act in _STEP_BY_STEP:
+        entry = _last_step(desk, entry)
     if entry is not None and entry.act == acts.act_name(acts.SetPin):
         entry = _added_with_pin(desk, entry)
     if entry is None or entry.actor != actor.key or entry.reason == UNDONE:
@@ -117,14 +124,14 @@ def _added_with_pin(desk: Desk, last: Entry) -> Entry | None:
     return next((entry for entry in _at_once(desk, last) if entry.act == added), None)
 
 
-def _last_change_of_set_up(desk: Desk, last: Entry) -> Entry | None:
-    """The newest change of the set-up that isn't undone yet, step by step back from `last`.
+def _last_step(desk: Desk, last: Entry) -> Entry | None:
+    """The newest act of the kind of `last` that isn't undone yet, step by step back from it.
 
     Of a table in which many cells are typed, more than the last one can be undone.
     """
     undone = 0
     for entry in reversed(journal.entries_since(desk.file.db, last.key.seq - _MOST_STEPS)):
-        if (entry.act, entry.actor) != (_CHANGE_SET_UP, last.actor):
+        if (entry.act, entry.actor) != (last.act, last.actor):
             return None
         if entry.reason == UNDONE:
             undone += 1
@@ -258,6 +265,8 @@ def _undone_decision(act: acts.Act, earlier: acts.Act | None) -> acts.Act | None
         case acts.AgreeScore(agreed):
             was = earlier.agreed.after if isinstance(earlier, acts.AgreeScore) else agreed.before
             return acts.AgreeScore(replace(agreed, after=was, reason=UNDONE))
+        case acts.ReviewComments(before, after):
+            return acts.ReviewComments(after, before)
         case acts.DecideOrder():
             return earlier if isinstance(earlier, acts.DecideOrder) else acts.DropDecision()
         case acts.DescribeEvent() | acts.DeclareMethod() | acts.DeclareTieBreaks():
@@ -337,6 +346,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
             acts.DecideAward,
             acts.DeclareTieBreaks,
             acts.ArrangeCertificates,
+            acts.ReviewComments,
         )
     },
 }

@@ -26,10 +26,11 @@ from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.papers.certificates import CertificatePlan
+from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.reveal import RevealPlan
 from judging_app.domain.roles import Actor, Handing
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import NO_PLAN, DayPlan, Slot
 from judging_app.domain.set_up.proof import ProvenName
 from judging_app.domain.set_up.rows import SetupRows
 from judging_app.domain.setup import Setup
@@ -140,10 +141,11 @@ class AddJudge:
 
 @dataclass(frozen=True, slots=True)
 class SetRunOrder:
-    """The teams' order and times were set; with `seed`, the order was drawn by lot."""
+    """The teams' order and times and the day's plan were set; with `seed`, it was drawn by lot."""
 
     slots: tuple[Slot, ...]
     seed: str = ""
+    day: DayPlan = NO_PLAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,17 @@ class ArrangeCertificates:
     """How certificates look and what they say was changed, or whom they are for, or who is done."""
 
     plan: CertificatePlan
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewComments:
+    """Comments for teams were released, held back or put in other words, or are open again.
+
+    `before` is what was decided about them until then.
+    """
+
+    before: tuple[CommentReview, ...]
+    after: tuple[CommentReview, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -566,6 +579,7 @@ Act: TypeAlias = (
     | SetLook
     | KeepPicture
     | ArrangeCertificates
+    | ReviewComments
     | ShowBoard
     | ShowScene
     | RevealAct

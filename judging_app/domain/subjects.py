@@ -18,6 +18,7 @@ CLOCK = "clock"
 LOOK = "look"
 PICTURE = "picture {}"
 CERTIFICATES = "certificates"
+FEEDBACK = "feedback"
 NAMES = "names"
 EVENT = "event"
 RECORD = "record"
@@ -120,6 +121,8 @@ def _other(act: acts.Act) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for
             return PICTURE.format(act.picture.code)
         case acts.ArrangeCertificates():
             return CERTIFICATES
+        case acts.ReviewComments():
+            return FEEDBACK
         case acts.ProveNames():
             return NAMES
         case acts.SetDeleteOn() | acts.ForgetPeople():

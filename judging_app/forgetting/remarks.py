@@ -7,7 +7,10 @@ from enum import Enum
 
 from judging_app.domain import acts
 from judging_app.domain.acts import Act, BallotAct
+from judging_app.domain.ballots import Ballot, ballot_key
+from judging_app.domain.ids import JudgeId, TeamId
 from judging_app.domain.journal import receipt
+from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.subjects import subject
 from judging_app.forgetting.names import People
 from judging_app.forgetting.texts import Text, told
@@ -56,7 +59,7 @@ REASON = "reason of the entry"
 def remarks(record: Iterable[Done], people: People) -> tuple[Remark, ...]:
     """Every remark that is kept, in the order of the record, each text once."""
     record = tuple(record)
-    latest = latest_ballots(one.act for one in record)
+    latest = latest_comments(one.act for one in record)
     places: dict[str, list[tuple[str, str]]] = {}
     for one in record:
         for field, text in _remarks_of(one, latest):
@@ -64,12 +67,14 @@ def remarks(record: Iterable[Done], people: People) -> tuple[Remark, ...]:
     return tuple(_remark(text, at, people) for text, at in places.items())
 
 
-def latest_ballots(record: Iterable[Act]) -> frozenset[int]:
-    """The acts, by their identity, that say how a ballot is at the end."""
-    last: dict[str, int] = {}
+def latest_comments(record: Iterable[Act]) -> frozenset[int]:
+    """The values, by their identity, that say how a comment or what is read instead ended."""
+    last: dict[tuple[type, JudgeId, TeamId], int] = {}
     for act in record:
         if isinstance(act, BallotAct):
-            last[subject(act)] = id(act)
+            last[(Ballot, *ballot_key(act.ballot))] = id(act.ballot)
+        elif isinstance(act, acts.ReviewComments):
+            last |= {(CommentReview, one.judge, one.team): id(one) for one in act.after}
     return frozenset(last.values())
 
 
@@ -94,8 +99,8 @@ def kept_remark(text: str, fates: Mapping[str, Fate], people: People) -> str:
 def _remarks_of(one: Done, latest: frozenset[int]) -> Iterator[tuple[str, str]]:
     if isinstance(one.act, acts.Refuse):
         return
-    for _, field, kind, text in told(one.act):
-        is_last = kind is Text.REMARK or (kind is Text.COMMENT and id(one.act) in latest)
+    for holder, field, kind, text in told(one.act):
+        is_last = kind is Text.REMARK or (kind is Text.COMMENT and id(holder) in latest)
         if is_last and text.strip():
             yield field, text
     if one.reason.strip():

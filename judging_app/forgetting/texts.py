@@ -28,12 +28,13 @@ from judging_app.domain.papers.certificates import (
     Signature,
     Words,
 )
+from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.papers.pictures import KeptPicture
-from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.reveal import RevealStep, RunningPlace
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import Criterion, Level
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import DayEntry, PlaceWish, Slot
 from judging_app.domain.set_up.proof import ProvenName
 from judging_app.domain.standings import Edition, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak
@@ -79,8 +80,18 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
         "organisation": _CODE,
         "role": _GONE,
         "team": _CODE,
+        "listed_name": _GONE,
+        "said": _GONE,
     },
-    Team: {"id": _CODE, "name": _THING},
+    Team: {"id": _CODE, "name": _THING, "said": _THING},
+    Mentor: {
+        "id": Text.PERSON_CODE,
+        "name": Text.PERSON,
+        "office": _GONE,
+        "organisation": _CODE,
+        "team": _CODE,
+        "said": _GONE,
+    },
     Challenge: {"id": _CODE, "title": _THING, "owner": _CODE, "team": _CODE},
     Visit: {"id": _CODE, "host": _CODE, "team": _CODE},
     Criterion: {"id": _CODE, "title": _THING, "section": _THING},
@@ -91,6 +102,7 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
         "title": _GONE,
         "organisation": _CODE,
         "sector": _THING,
+        "said": _GONE,
     },
     Conflict: {**_CODES, "why": _REMARK, "reason": _REMARK},
     Ballot: {
@@ -119,6 +131,8 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     Edition: {"why": _REMARK, "agreed_by": _REMARK, "fingerprint": _CODE},
     Standing: {"team": _CODE},
     Slot: {"team": _CODE},
+    DayEntry: {"title": _THING},
+    PlaceWish: {"team": _CODE, "why": _REMARK},
     Clock: {"team": _CODE},
     CertificateDesign: dict.fromkeys(("colour", "accent", "background"), _CODE)
     | {"issuer": _THING},
@@ -128,6 +142,7 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     CertificatePlan: dict.fromkeys(("left_out", "done"), _GONE)
     | dict.fromkeys(("out_with", "out_without"), _CODE),
     Guest: {"name": _GONE, "office": _GONE},
+    CommentReview: {**_CODES, "instead": Text.COMMENT},
     KeptPicture: {"code": _CODE, "content": _GONE},
     EventLook: {"band": _CODE, "accent": _CODE, "logo": _CODE, "more": _CODE},
     RevealStep: {"teams": _CODE, "award": _CODE, "part": _THING},

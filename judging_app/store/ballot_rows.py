@@ -1,17 +1,25 @@
-"""Ballots and conflicts of interest in the tables."""
+"""Ballots, conflicts of interest and reviewed comments in the tables."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import BallotAct, ConflictAct, MarkAbsent, RecuseJudge, SettleBallot
+from judging_app.domain.acts import (
+    BallotAct,
+    ConflictAct,
+    MarkAbsent,
+    RecuseJudge,
+    ReviewComments,
+    SettleBallot,
+)
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.journal import Entry, EntryKey
 from judging_app.domain.panel import Conflict
+from judging_app.domain.papers.comments import CommentReview
 from judging_app.store.apply import apply_act
-from judging_app.store.rows import cells, delete, insert, put, read
+from judging_app.store.rows import cells, delete, insert, put, read, rows
 from judging_app.store.sheet_rows import drop_keyings
 
 
@@ -48,6 +56,30 @@ def conflicts(db: Database) -> tuple[Conflict, ...]:
     return read(db, Conflict, "SELECT * FROM conflict ORDER BY judge, team")
 
 
+def comments_for_teams(db: Database) -> Mapping[tuple[JudgeId, TeamId], str]:
+    """What was written for teams in ballots that count."""
+    found = rows(
+        db,
+        "SELECT judge, team, for_team FROM ballot WHERE state = ? AND for_team <> ''",
+        BallotState.SUBMITTED.value,
+    )
+    return {
+        (JudgeId(str(one["judge"])), TeamId(str(one["team"]))): str(one["for_team"])
+        for one in found
+    }
+
+
+def comment_reviews(db: Database) -> Mapping[tuple[JudgeId, TeamId], CommentReview]:
+    """What was decided about comments, as far as no ballot has changed since."""
+    found = read(
+        db,
+        CommentReview,
+        "SELECT review.* FROM comment_review AS review JOIN ballot USING (judge, team)"
+        " WHERE (review.seq, review.device) > (ballot.seq, ballot.device) ORDER BY judge, team",
+    )
+    return {(review.judge, review.team): review for review in found}
+
+
 @apply_act.register(BallotAct)
 def _change_ballot(act: BallotAct, db: Database, entry: Entry) -> None:
     ballot = act.ballot
@@ -66,6 +98,13 @@ def _change_conflict(act: ConflictAct, db: Database, entry: Entry) -> None:
     conflict = act.conflict
     if _stands(db, "conflict", conflict.judge, conflict.team, entry.key):
         put(db, "conflict", {**cells(conflict), **_key(entry)})
+
+
+@apply_act.register
+def _review_comments(act: ReviewComments, db: Database, entry: Entry) -> None:
+    for review in act.after:
+        if _stands(db, "comment_review", review.judge, review.team, entry.key):
+            put(db, "comment_review", {**cells(review), **_key(entry)})
 
 
 def _key(entry: Entry) -> Mapping[str, str | int]:

@@ -22,6 +22,7 @@ COMMANDS = [
 READING = [
     *COMMANDS[:4],
     ("ballots", "{file}"),
+    ("comments", "{file}"),
     ("check", "{file}"),
     ("checks", "{file}"),
     ("agreement", "{file}"),

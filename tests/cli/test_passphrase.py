@@ -26,6 +26,7 @@ SECRET: dict[str, tuple[str, ...]] = {
     "ballots": (),
     "certificates": ("papers",),
     "score-sheets": ("papers",),
+    "comments": (),
     "feedback": ("papers",),
     "paper": ("papers", "--which", "signs"),
     "record": ("papers",),

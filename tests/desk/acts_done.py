@@ -25,6 +25,7 @@ from judging_app.desk.certificates import arranging as certificates
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
+from judging_app.desk.handing_out import comments
 from judging_app.desk.keeping import recovery
 from judging_app.desk.set_up import changing, dress_rehearsal, forming, names
 from judging_app.domain.acts import (
@@ -74,6 +75,7 @@ from judging_app.domain.acts import (
     RestoreEvent,
     RestoreTeam,
     Reveal,
+    ReviewComments,
     SaveBallot,
     ScoreCalibration,
     SetClock,
@@ -101,9 +103,10 @@ from judging_app.domain.keying import Keying
 from judging_app.domain.look import EventLook
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.papers.certificates import CertificatePlan, Guest
+from judging_app.domain.papers.comments import CommentReview, CommentState
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Handing
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import DayPlan, Slot
 from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
@@ -169,6 +172,15 @@ def _key(desk: Desk, actor: Actor) -> None:
     sheets.key_sheet(desk, actor, Keying(J1, HERON, 1, "EM", {IMPACT: 4}))
 
 
+def _say(desk: Desk) -> None:
+    ballots.comment(desk, ADA, J1, HERON, "Well told.", "")
+    submit_wholly(desk, J1, HERON)
+
+
+def _release(desk: Desk, actor: Actor) -> None:
+    comments.review(desk, actor, [CommentReview(J1, HERON, CommentState.RELEASED)])
+
+
 def _form_teams(desk: Desk, actor: Actor) -> None:
     plan = forming.planned(desk.recorded_setup(), USUAL)
     members = {one.id: one.team for one in plan.setup.participants}
@@ -213,6 +225,7 @@ CASES: Mapping[type[Act], Case] = {
     ArrangeCertificates: Case(
         lambda d, a: certificates.arrange(d, a, CertificatePlan(mentors=(Guest("Imani"),)))
     ),
+    ReviewComments: Case(_release, while_scoring=_say),
     PlanReveal: Case(
         lambda d, a: reveal.plan_reveal(d, a, RevealKind.LAST_TO_FIRST), while_scoring=submit_all
     ),
@@ -306,6 +319,7 @@ OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
     "call": (SetClock, Case(lambda d, a: clock.call(d, a, HERON))),
     "leave early": (MarkAbsent, Case(lambda d, a: panel.leave_early(d, a, J1, _WHY))),
     "by hand": (SetRunOrder, Case(lambda d, a: run_order.set_run_order(d, a, _SLOTS, _WHY))),
+    "the day": (SetRunOrder, Case(lambda d, a: run_order.plan_day(d, a, DayPlan(840)))),
     "PINs for all": (SetPin, Case(sign_in.give_pins)),
     "PINs made before": (SetPin, Case(lambda d, a: sign_in.give_hashed(d, a, {BO: "a hash"}))),
     "questions": (SetClock, Case(clock.start_questions, while_setting_up=_start_clock)),
@@ -318,6 +332,7 @@ OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
             while_setting_up=lambda d: conflicts.declare(d, ADA, J1, HERON, _WHY),
         ),
     ),
+    "the rest released": (ReviewComments, Case(comments.release_left, while_scoring=_say)),
     "teams formed": (ChangeSetUp, Case(_form_teams)),
     "no passphrase any more": (
         SetPassphrase,

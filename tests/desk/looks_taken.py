@@ -18,7 +18,7 @@ from judging_app.desk import (
 from judging_app.desk.certificates import making
 from judging_app.desk.desk import Desk
 from judging_app.desk.forgetting import held, people
-from judging_app.desk.handing_out import sending
+from judging_app.desk.handing_out import comments, sending
 from judging_app.desk.handing_out.day_papers import DayPaper, day_job
 from judging_app.desk.open_data import archiving, bundles
 from judging_app.desk.papers import SheetOrder
@@ -146,6 +146,7 @@ LOOKS: Mapping[str, tuple[Take, Mapping[Role, set[Phase]]]] = {
     "score sheets to print": (lambda d, a: papers.sheets_job(d, a, SheetOrder.TEAM), _ORGANISERS),
     "what sheets are made of": (papers.sheet_facts, _ORGANISERS),
     "feedback to print": (papers.feedback_job, _ORGANISERS),
+    "comments to review": (comments.comments, _ORGANISERS),
     "the check before doors": (doors.findings, _ALL_BUT_JUDGES),
     "blank sheets to print": (papers.blank_sheets_job, _ORGANISERS),
     "the names to be checked": (lambda d, a: day_job(d, a, DayPaper.NAMES), _ORGANISERS),

@@ -115,7 +115,7 @@ PUBLIC: dict[str, tuple[str, ...]] = {
 """Commands whose answers and files anybody may get into their hands."""
 
 PANELS = {"explain", "check", "checks", "agreement", "ballots", "pins", "passphrase"} | {
-    *("archive", "forget", "held", "delete-on", "compare", "feedback", "paper"),
+    *("archive", "forget", "held", "delete-on", "compare", "comments", "feedback", "paper"),
 }
 """Commands that answer the organiser alone; they say so in their help."""
 

@@ -27,6 +27,7 @@ from judging_app.desk.certificates import arranging as certificates
 from judging_app.desk.desk import Desk
 from judging_app.desk.events import take_in
 from judging_app.desk.forgetting import people, until
+from judging_app.desk.handing_out import comments
 from judging_app.desk.keeping import recovery
 from judging_app.desk.set_up import changing, dress_rehearsal, names
 from judging_app.domain.acts import (
@@ -76,6 +77,7 @@ from judging_app.domain.acts import (
     RestoreEvent,
     RestoreTeam,
     Reveal,
+    ReviewComments,
     SaveBallot,
     ScoreCalibration,
     SetClock,
@@ -114,6 +116,7 @@ from judging_app.domain.papers.certificates import (
     Signature,
     Words,
 )
+from judging_app.domain.papers.comments import CommentReview, CommentState
 from judging_app.domain.people import Team
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Handing
@@ -127,6 +130,7 @@ from judging_app.store.keeping.good_copies import GoodCopy
 from tests.desk.priced_event import PRICE, take_in_price
 from tests.desk.small_event import (
     ADA,
+    BO,
     DELIVERY,
     HERON,
     IMPACT,
@@ -351,6 +355,20 @@ def _arrange_certificates(desk: Desk) -> None:
     certificates.arrange(desk, ORGANISER, CertificatePlan(done=("judges: judge J1",)))
 
 
+def _review_comments(desk: Desk) -> None:
+    bring_to(desk, Phase.SCORING)
+    for judge, team in ((J1, LANTERN), (J2, PERCH), (J1, HERON)):
+        own = {J1: ADA, J2: BO}[judge]
+        ballots.comment(desk, own, judge, team, "Delivery: Slower.\nWho pays?", "")
+        submit_wholly(desk, judge, team)
+    reworded = CommentReview(J1, LANTERN, CommentState.REWORDED, "Please say who pays.")
+    comments.review(desk, ORGANISER, [reworded])
+    comments.review(desk, ORGANISER, [CommentReview(J2, PERCH, CommentState.HELD_BACK)])
+    comments.release_left(desk, ORGANISER)
+    undo.undo(desk, ORGANISER)
+    ballots.reopen(desk, HOST, J2, PERCH, "A slip.")
+
+
 def _show_board(desk: Desk) -> None:
     bring_to(desk, Phase.SCORING)
     submit_all(desk)
@@ -573,6 +591,7 @@ SCENARIOS: Mapping[type[Act], Callable[[Desk], None]] = {
     SetLook: _set_look,
     KeepPicture: _keep_picture,
     ArrangeCertificates: _arrange_certificates,
+    ReviewComments: _review_comments,
     ShowBoard: _show_board,
     ShowScene: _show_scene,
     PlanReveal: _plan_reveal,

@@ -34,6 +34,7 @@ TYPED = (
     ("ballots", EVENT),
     ("certificates", EVENT, OUT, "--for", "all"),
     ("score-sheets", EVENT, OUT),
+    ("comments", EVENT, "--release-left"),
     ("feedback", EVENT, OUT),
     ("paper", EVENT, OUT, "--which", "report"),
     ("record", EVENT, OUT),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase, Scene
 from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, OrganisationId, TeamId
 from judging_app.domain.panel import Judge
+from judging_app.domain.papers.comments import CommentReview, CommentState
 from judging_app.domain.people import Challenge, Organisation, Team
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
@@ -26,6 +27,7 @@ from judging_app.intake.sample import read_sample
 from judging_app.present.compare.criteria import CriterionRow
 from judging_app.present.compare.figures import MEASURES
 from judging_app.present.compare.view import ComparisonView, Plot, Table
+from judging_app.present.organiser.comments import CommentRow
 from judging_app.present.organiser.forgetting import RemarkRow
 from judging_app.present.organiser.papers import PaperOutcome
 from judging_app.present.set_up.doors import BeforeDoors
@@ -205,6 +207,7 @@ def _states(window: Window, day: DayOnFile) -> Iterator[str]:
     papers.forget()
     yield from _reasons(window)
     yield from _importing(window)
+    yield from _comments(window)
     yield from _data(window)
     yield from _certificates(window)
     yield from _record(window)
@@ -284,6 +287,20 @@ def _keeping(window: Window) -> Iterator[str]:
         f"{LONG} can’t be written to. Choose another folder.", "loss"
     )
     yield "keep and forget, a remark"
+
+
+def _comments(window: Window) -> Iterator[str]:
+    """The comments for teams, one put in other words, and none left."""
+    window.entry_asked.emit(PAPERS)
+    screens.papers(window).head.buttons[PapersPart.COMMENTS].click()
+    screen = screens.comments(window)
+    yield "comments"
+    review = CommentReview(JudgeId("J1"), TeamId("T1"))
+    row = CommentRow("J1-T1", LONG, LONG, f"Cost: {LONG}\n" * 9, review, ("Cost", LONG))
+    reworded = replace(review, state=CommentState.REWORDED, instead=LONG)
+    screen.show_rows([row, replace(row, code="J1-T2", review=reworded)])
+    screen.card.box.field.setPlainText(f"{LONG} {LONG}")
+    yield "comments, in other words"
 
 
 def _data(window: Window) -> Iterator[str]:

@@ -9,6 +9,7 @@ from ui.judge.desk import JudgeDesk
 from ui.judge.rubric import RubricScreen
 from ui.judge.take_away import TakeAwayScreen
 from ui.organiser.certificates import CertificateDesigner
+from ui.organiser.comments import CommentsScreen
 from ui.organiser.compare import CompareScreen
 from ui.organiser.data import DataScreen
 from ui.organiser.keep import KeepScreen
@@ -86,6 +87,10 @@ def record(window: Window) -> RecordScreen:
 
 def data(window: Window) -> DataScreen:
     return window.screen_by(pages.DATA, DataScreen)
+
+
+def comments(window: Window) -> CommentsScreen:
+    return window.screen_by(pages.FEEDBACK, CommentsScreen)
 
 
 def papers(window: Window) -> PapersScreen:

@@ -53,10 +53,10 @@ class PaperCard(CardButton):
         self.setCheckable(True)
         self._box = IconMark("square")
         self.picture = CertificatePage(fixed_high=PICTURE_HIGH)
-        self.told = PlainLabel("", "quiet")
+        self.told, self._note = PlainLabel("", "quiet"), PlainLabel("", "attention")
         self.body.setContentsMargins(10, 8, 10, 8)
         top = across((self._box, 0, Qt.AlignmentFlag.AlignTop), (self.picture, 1), spacing=8)
-        lines = column(top, PlainLabel(words.short, "strong"), self.told, spacing=3)
+        lines = column(top, PlainLabel(words.short, "strong"), self.told, self._note, spacing=3)
         self.body.addLayout(lines, 1)
         self.toggled.connect(self._show_chosen)
         theme.follow(self.setFixedWidth, CARD_WIDE)
@@ -64,14 +64,18 @@ class PaperCard(CardButton):
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(CARD_WIDE), super().sizeHint().height())
 
-    def show_paper(self, page: QImage | None, pages: int, told: str, why: str = "") -> None:
-        """Show the first page and say how many there are; or why there is none."""
+    def show_paper(
+        self, page: QImage | None, pages: int, told: str, why: str = "", note: str = ""
+    ) -> None:
+        """Show the first page, how many there are and what is still to do; or why there is none."""
         self.pages, self.why = pages, why
         if why:
             self.setChecked(False)
         self.picture.show_page(page)
         self.told.setText(told)
-        about = "\n".join(text for text in (why, self.words.what_for) if text)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        about = "\n".join(text for text in (why, note, self.words.what_for) if text)
         self.setToolTip(f"<p>{escape(self.words.title)}</p><p>{escape(about)}</p>")
         self.setAccessibleDescription(f"{told}. {about}")
 
@@ -131,10 +135,17 @@ class PapersScreen(Screen):
         return PapersRequest(chosen, self.apart.isChecked())
 
     def show_paper(
-        self, title: str, page: QImage | None, pages: int, told: str, why: str = ""
+        self,
+        title: str,
+        page: QImage | None,
+        pages: int,
+        told: str,
+        why: str = "",
+        *,
+        note: str = "",
     ) -> None:
-        """Show a paper's first page, and how many there are or why there is none."""
-        self.cards[title].show_paper(page, pages, told, why)
+        """Show a paper's first page, how many there are and what is to do, or why there is none."""
+        self.cards[title].show_paper(page, pages, told, why, note)
         for heading, (label, cards) in self._groups.items():
             count = sum(card.pages for card in cards)
             label.show_words(heading, counted(count, "page") if count else "")

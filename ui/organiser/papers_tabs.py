@@ -1,4 +1,4 @@
-"""The parts of the page of papers: what is printed, how certificates look, what leaves as data."""
+"""The parts of the page of papers: papers, how certificates look, what teams read, and data."""
 
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ class PapersPart(StrEnum):
 
     GALLERY = "Gallery"
     CERTIFICATES = "Certificates"
+    COMMENTS = "Comments"
     DATA = "Data"
 
 

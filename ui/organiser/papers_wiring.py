@@ -138,7 +138,8 @@ class PapersWiring(PageWiring):
         if isinstance(drawn, FirstPage):
             told = counted(drawn.pages, _OFFERED[self._drawing].unit)
             told = " · ".join(part for part in (told, capital_mark(drawn.mark)) if part)
-            self._screen.show_paper(self._drawing, drawn.image, drawn.pages, told)
+            note = drawn.note
+            self._screen.show_paper(self._drawing, drawn.image, drawn.pages, told, note=note)
         self._next.start()
 
     def _show_undrawn(self, error: object) -> None:

@@ -60,6 +60,7 @@ _WORDS = _words(
         acts.DeclareTieBreaks: "change of the tie-breaks",
         acts.SetLook: "change of the colours and logos",
         acts.ArrangeCertificates: "change of the certificates",
+        acts.ReviewComments: "review of comments",
         acts.AgreeScore: "agreed score of {judge} for {team}",
         acts.DecideOrder: "panel’s order",
         acts.DropDecision: "panel’s order undone",

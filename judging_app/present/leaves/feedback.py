@@ -1,14 +1,13 @@
 """What every team is given to read: what was said to it, its scores, and how the result came."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from judging_app.domain.ballots import Ballot, BallotState
-from judging_app.domain.ids import TeamId
+from judging_app.domain.ids import JudgeId, TeamId
+from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion
-from judging_app.errors import UnknownError
 from judging_app.present.criteria import total_text
 from judging_app.present.leaves.leaf import (
     Block,
@@ -34,15 +33,11 @@ from judging_app.present.organiser.score_sheets import (
 )
 from judging_app.present.organiser.score_steps import out_text
 from judging_app.present.organiser.sheet_facts import SheetFacts
-from judging_app.present.scorer.sheet_ids import ballot_code, team_codes
+from judging_app.present.scorer.sheet_ids import team_codes
 from judging_app.tally.totals import total
 from judging_app.words import counted
 
 FEEDBACK_TITLE = "Feedback for teams"
-NOT_READ = (
-    "Read every comment before you hand a sheet out. One that shouldn’t go out can be held "
-    "back, or put in other words, by “judging-app feedback”."
-)
 FEWEST = 3
 """Ballots from which a range is told, and teams from which the panel’s mean is.
 
@@ -50,40 +45,17 @@ With fewer, one could work out what a judge or the other team was given.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What the organiser made of the comments: by a ballot's code, held back or put otherwise.
-
-    What the judge wrote stays on the record in any case.
-    """
-
-    held_back: Collection[str] = ()
-    instead: Mapping[str, str] = field(default_factory=dict)
-
-    def text(self, code: str, written: str) -> str:
-        """What goes out; empty if nothing does."""
-        return "" if code in self.held_back else self.instead.get(code, written)
+Reviews = Mapping[tuple[JudgeId, TeamId], CommentReview]
+"""What the organiser made of comments; one that isn't there is not reviewed."""
 
 
-def feedback(facts: SheetFacts, review: Review) -> tuple[Leaf, ...]:
-    """One sheet a team, in the order of the set-up.
-
-    Raises:
-        UnknownError: if the review names a ballot that there isn't.
-    """
-    setup = facts.setup
-    known = {ballot_code(setup, one.id, team.id) for one in setup.judges for team in setup.teams}
-    for code in (*review.held_back, *review.instead):
-        if code not in known:
-            raise UnknownError(
-                f"There is no ballot “{code}” in this event. Write its code as on the score "
-                "sheets, such as J1-T3."
-            )
+def feedback(facts: SheetFacts, reviews: Reviews) -> tuple[Leaf, ...]:
+    """One sheet a team, in the order of the set-up, with the comments that were released."""
     panel = _panel_means(facts)
-    return tuple(_sheet(facts, review, team, panel) for team in setup.teams)
+    return tuple(_sheet(facts, reviews, team, panel) for team in facts.setup.teams)
 
 
-def _sheet(facts: SheetFacts, review: Review, team: Team, panel: Sequence[str]) -> Leaf:
+def _sheet(facts: SheetFacts, reviews: Reviews, team: Team, panel: Sequence[str]) -> Leaf:
     ballots = _counting(facts, team.id)
     return Leaf(
         id=f"Sheet {team_codes(facts.setup)[team.id]}",
@@ -92,7 +64,7 @@ def _sheet(facts: SheetFacts, review: Review, team: Team, panel: Sequence[str]) 
         subtitle=challenge_of(facts.setup, team.id),
         blocks=(
             Words(_thanks(len(ballots))),
-            *_said(facts, review, team),
+            *_said(facts, reviews, team),
             *_scores(facts, ballots, panel),
             Words(_not_counted(facts, team.id), Type.QUIET),
             *_result(facts, team.id, ballots),
@@ -114,21 +86,22 @@ def _thanks(ballots: int) -> str:
     return f"{thanks} {heard} Please read the words before the numbers."
 
 
-def _said(facts: SheetFacts, review: Review, team: Team) -> Iterator[Block]:
-    """What was written for the team: first of the whole, then criterion by criterion."""
+def _said(facts: SheetFacts, reviews: Reviews, team: Team) -> Iterator[Block]:
+    """What was released to the team: first of the whole, then criterion by criterion."""
     general: list[str] = []
     by_criterion: dict[str, list[str]] = {one.title: [] for one in facts.rubric.judged}
     for judge in facts.setup.judges:
         ballot = facts.ballot(judge.id, team.id)
-        if not ballot.counts:
+        review = reviews.get((judge.id, team.id))
+        if not ballot.counts or review is None:
             continue
-        text = review.text(ballot_code(facts.setup, judge.id, team.id), ballot.for_team)
+        text = review.text(ballot.for_team)
         by = f" ({facts.name(judge)})" if facts.is_named else ""
         for title, part in parted(text, [*by_criterion]):
             (by_criterion[title] if title else general).append(f"{part}{by}")
     yield Words("What the judges wrote for you", Type.HEADING)
     if not general and not any(by_criterion.values()):
-        yield Words("No judge wrote a comment for you.")
+        yield Words("There is no comment to pass on to you.")
     yield from (Words(one, Type.ITEM) for one in general)
     for title, parts in by_criterion.items():
         if parts:

@@ -50,6 +50,8 @@ class PaperJob:
     is_single_file: bool = True
     mark: str = ""
     is_for_browser: bool = False
+    note: str = ""
+    """What is still to be done before it goes out, in a few words."""
 
 
 @dataclass(frozen=True, slots=True)

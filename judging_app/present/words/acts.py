@@ -25,6 +25,7 @@ ACT_WORDS: Mapping[type[acts.Act], str] = MappingProxyType(
         acts.SetLook: "change colours and logos",
         acts.KeepPicture: "add a picture for papers",
         acts.ArrangeCertificates: "change the certificates",
+        acts.ReviewComments: "review comments for teams",
         acts.ShowBoard: "change the audience’s standings",
         acts.ShowScene: "show a scene",
         acts.PlanReveal: "prepare the reveal",

@@ -38,6 +38,7 @@ from judging_app.domain.acts import (
     ReopenScoring,
     RestoreTeam,
     RevealAct,
+    ReviewComments,
     ScoreCalibration,
     SetClock,
     SetLook,
@@ -208,6 +209,7 @@ _SUBJECTS: Mapping[str, str] = {
     "look": subjects.LOOK,
     "clock": subjects.CLOCK,
     "slot": subjects.RUN_ORDER,
+    "day_plan": subjects.RUN_ORDER,
 }
 _OF_TWO = "{}/{}"
 """What the acts that write a row are about, from the row's key; the rest are about the event."""
@@ -227,6 +229,7 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "conflict": get_args(ConflictAct),
     "ballot": get_args(BallotAct),
     "score": get_args(BallotAct),
+    "comment_review": (ReviewComments,),
     "tie_break": (DeclareTieBreaks,),
     "team_exclusion": (ExcludeTeam, RestoreTeam),
     "penalty": (SetPenalty,),
@@ -244,6 +247,7 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "certificate_plan": (ArrangeCertificates,),
     "clock": (SetClock,),
     "slot": (SetRunOrder, ChangeSetUp),
+    "day_plan": (SetRunOrder,),
     "reveal_plan": (PlanReveal,),
     "reveal_step": (PlanReveal,),
     "keying": (KeySheet, DropKeying, SettleBallot),

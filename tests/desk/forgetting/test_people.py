@@ -22,6 +22,7 @@ from judging_app.desk.forgetting.people import (
     is_forgotten,
     remarks_to_decide,
 )
+from judging_app.desk.handing_out import comments
 from judging_app.desk.keeping import copies
 from judging_app.desk.open_data.archiving import archive_job
 from judging_app.desk.open_data.bundles import event_data
@@ -33,6 +34,7 @@ from judging_app.domain.ids import JudgeId, ParticipantId
 from judging_app.domain.journal import fingerprint
 from judging_app.domain.keying import TURNS, Keying
 from judging_app.domain.panel import Judge
+from judging_app.domain.papers.comments import CommentReview, CommentState
 from judging_app.domain.people import Participant
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.setup import Intake, Setup
@@ -66,6 +68,7 @@ HARD = [
 ]
 MARKED = "The tall one with the red scarf should pitch alone."
 HALF_TYPED = "Zoë Ó S"
+HALF_REWORDED = "She was cle"
 KEPT = "Clear, and well rehearsed."
 ADDRESS = "p{}.somebody@example.org"
 
@@ -121,6 +124,9 @@ def _run_the_day(desk: Desk) -> None:
         ballots.submit(desk, own, judge, team)
     scoring.close_scoring(desk, HOST, "Cy Orr and ada reed left for the 17:05.")
     decisions.decide_order(desk, ORGANISER, [[LANTERN, HERON]], "Zoë’s team moved us all.")
+    for words in (HALF_REWORDED, f"{HARD[1]} was clear."):
+        wanted = CommentReview(J1, LANTERN, CommentState.REWORDED, words)
+        comments.review(desk, ORGANISER, [wanted])
     scoring.publish(desk, ORGANISER)
 
 
@@ -132,7 +138,8 @@ def _secrets(desk: Desk) -> list[str]:
     texts += [one.role for one in setup.participants if one.role]
     hashes = desk.file.db.execute("SELECT holder, pin_hash FROM sign_in").fetchall()
     texts += [kept for holder, kept in hashes if holder != ORGANISER.key]
-    return [*texts, MARKED, HALF_TYPED, "Ellen M.", "d.fox", "ada reed", "Director of Appeals"]
+    texts += [MARKED, HALF_TYPED, HALF_REWORDED, "Ellen M.", "d.fox", "ada reed"]
+    return [*texts, "Director of Appeals"]
 
 
 SAVED = ("archive.zip", *(f"{one.value}.zip" for one in Reader), "no names.zip")

@@ -9,10 +9,10 @@ from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event
 from judging_app.domain.ids import CriterionId, JudgeId, TeamId
 from judging_app.domain.panel import Judge
+from judging_app.domain.papers.comments import CommentReview, CommentState
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, Rubric
-from judging_app.errors import UnknownError
-from judging_app.present.leaves.feedback import Review, feedback, parted
+from judging_app.present.leaves.feedback import feedback, parted
 from judging_app.present.leaves.leaf import Reach
 from judging_app.present.organiser.sheet_facts import SheetFacts
 from tests.builders import set_up
@@ -56,9 +56,14 @@ FACTS = SheetFacts(
     Event("Tech Connect"), set_up(teams=TEAMS, rubric=RUBRIC, judges=JUDGES), BALLOTS
 )
 
+RELEASED = {
+    (one.judge, one.team): CommentReview(one.judge, one.team, CommentState.RELEASED)
+    for one in BALLOTS
+}
+
 
 def test_a_comment_stands_below_the_criterion_that_it_begins_with() -> None:
-    words = words_of(feedback(FACTS, Review())[0])
+    words = words_of(feedback(FACTS, RELEASED)[0])
 
     begins = words.index("What the judges wrote for you")
     assert words[begins + 1 : begins + 6] == [
@@ -76,14 +81,14 @@ def test_a_comment_that_begins_with_no_criterion_stays_whole(text: str) -> None:
 
 
 def test_nothing_that_is_for_the_panel_or_of_another_team_is_on_it() -> None:
-    perch = repr(feedback(replace(FACTS, is_named=False), Review())[0])
+    perch = repr(feedback(replace(FACTS, is_named=False), RELEASED)[0])
 
     for kept in ("For the panel alone", "Mentors the team", "Heron", "Otter", "Ada", "Bo"):
         assert kept not in perch
 
 
 def test_the_team_s_scores_are_beside_the_range_and_the_mean_of_all_teams() -> None:
-    perch = feedback(FACTS, Review())[0]
+    perch = feedback(FACTS, RELEASED)[0]
 
     assert rows_of(perch) == [
         ("Impact on people", "", "6.00", "4–8", "7.20", "60"),
@@ -98,35 +103,41 @@ def test_the_team_s_scores_are_beside_the_range_and_the_mean_of_all_teams() -> N
 
 
 def test_no_range_is_told_of_fewer_than_three_ballots_and_no_mean_of_fewer_teams() -> None:
-    heron = feedback(replace(FACTS, given=BALLOTS[:5]), Review())[1]
+    heron = feedback(replace(FACTS, given=BALLOTS[:5]), RELEASED)[1]
 
     assert rows_of(heron)[0] == ("Impact on people", "", "9.00", "–", "–", "60")
     assert tables_of(heron)[0].rows[0].cells[1].reach == Reach(Fraction(8, 9))
 
 
 def test_it_says_where_most_points_were_left_and_what_one_there_is_worth() -> None:
-    assert words_of(feedback(FACTS, Review())[0])[-2] == (
+    assert words_of(feedback(FACTS, RELEASED)[0])[-2] == (
         "What would have moved it most: “Impact on people”, where 24.00 of 60 points were left. "
         "One point better from every judge there adds 6.00 to your total."
     )
 
 
-def test_a_comment_is_held_back_or_put_otherwise_and_no_other_is_touched() -> None:
-    review = Review(("J1-T1",), {"J2-T1": "Cost: Say who pays, and when."})
+def test_only_what_is_released_goes_out_and_what_is_reworded_in_its_new_words() -> None:
+    first, second = BALLOTS[0], BALLOTS[1]
+    held = CommentReview(first.judge, first.team, CommentState.HELD_BACK)
+    reworded = CommentReview(
+        second.judge, second.team, CommentState.REWORDED, "Cost: Say who pays, and when."
+    )
 
-    words = words_of(feedback(FACTS, review)[0])
+    words = words_of(feedback(FACTS, {(one.judge, one.team): one for one in (held, reworded)})[0])
 
     assert not any("clear story" in one or "those who wait" in one for one in words)
     assert "Say who pays, and when. (Bo)" in words
 
 
-def test_a_ballot_that_there_is_not_is_refused_before_anything_is_made() -> None:
-    with pytest.raises(UnknownError, match="no ballot “J9-T1”"):
-        feedback(FACTS, Review(("J9-T1",)))
+def test_nothing_goes_out_that_nobody_reviewed() -> None:
+    words = words_of(feedback(FACTS, {})[0])
+
+    assert "There is no comment to pass on to you." in words
+    assert not any("clear story" in one or "who pays" in one for one in words)
 
 
 def test_a_team_that_nobody_scored_is_told_so() -> None:
-    otter = feedback(replace(FACTS, given=BALLOTS[:5]), Review())[2]
+    otter = feedback(replace(FACTS, given=BALLOTS[:5]), RELEASED)[2]
 
     assert words_of(otter)[0] == "Thank you for pitching. No judge has scored your team."
     assert tables_of(otter) == []
