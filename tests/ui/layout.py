@@ -85,8 +85,8 @@ def too_wide(state: str, page: QWidget) -> list[Finding]:
     return [
         Finding(state, f"“{_text(one) or one.accessibleName()}”", "reaches beyond its column")
         for column in page.findChildren(ScrollColumn)
-        if column.isVisible() and column.widget().width() > column.viewport().width()
-        for one in column.widget().findChildren(QWidget)
+        if column.isVisible() and (held := column.widget()) is not None
+        for one in held.findChildren(QWidget)
         if one.isVisible()
         and one.minimumSizeHint().width() > column.viewport().width()
         and not one.children()
