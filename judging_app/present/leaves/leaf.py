@@ -168,7 +168,7 @@ class Leaf:
 
     `id` is at its foot, and so is `record`. `corner` is at the right of its head: the sheet's id
     unless it says something else. `code` is printed for a scanner. With a `band`, its words stand
-    on the event's colour in place of the head.
+    on the event's colour in place of the head. `team` is the name of the one that it is for.
     """
 
     id: str
@@ -183,6 +183,7 @@ class Leaf:
     colour: str = ""
     is_landscape: bool = False
     is_bare: bool = False
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)
