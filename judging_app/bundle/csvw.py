@@ -17,6 +17,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "challenges": ("challenge",),
     "participants": ("participant",),
     "visits": ("visit",),
+    "mentors": ("mentor",),
     "judges": ("judge",),
     "ballots": ("judge", "team"),
     "scores": ("judge", "team", "criterion"),

@@ -6,6 +6,7 @@ from judging_app.bundle import rows
 from judging_app.bundle.source import Source
 from judging_app.bundle.tables import Tables
 from judging_app.domain.event import Reader
+from judging_app.domain.set_up.consent import Door, setup_at
 
 
 def with_people(tables: Tables, source: Source, reader: Reader) -> Tables:
@@ -13,7 +14,8 @@ def with_people(tables: Tables, source: Source, reader: Reader) -> Tables:
 
     E-mail addresses are the organiser's; what people do where they work is not for everybody.
     """
-    setup, is_public = source.setup, reader is Reader.PUBLIC
+    is_public, is_own = reader is Reader.PUBLIC, reader is Reader.ORGANISER
+    setup = setup_at(source.setup, Door.EVERYBODY if is_public else Door.WORK)
     tables = replace(
         tables,
         organisations=tuple(rows.OrganisationRow(one.id, one.name) for one in setup.organisations),
@@ -22,7 +24,7 @@ def with_people(tables: Tables, source: Source, reader: Reader) -> Tables:
             for one in setup.organisations
             for name in one.other_names
         ),
-        teams=tuple(rows.TeamRow(one.id, one.name) for one in setup.teams),
+        teams=tuple(rows.TeamRow(one.id, one.name, one.said) for one in setup.teams),
         challenges=tuple(
             rows.ChallengeRow(one.id, one.title, one.owner or "", one.team)
             for one in setup.challenges
@@ -31,20 +33,36 @@ def with_people(tables: Tables, source: Source, reader: Reader) -> Tables:
             rows.ParticipantRow(
                 one.id,
                 one.name,
-                one.email if reader is Reader.ORGANISER else "",
+                one.email if is_own else "",
                 one.sector,
                 one.organisation or "",
                 "" if is_public else one.role,
                 one.team or "",
+                one.listed_name if is_own else "",
+                "" if is_public else one.said,
+                one.is_named,
             )
             for one in setup.participants
         ),
         judges=tuple(
-            rows.JudgeRow(one.id, one.name, one.title, one.organisation or "", one.sector)
+            rows.JudgeRow(
+                one.id,
+                one.name,
+                one.title,
+                one.organisation or "",
+                one.sector,
+                "" if is_public else one.said,
+            )
             for one in setup.judges
         ),
     )
     if is_public:
         return tables
     visits = (rows.VisitRow(one.id, one.host, one.held_on, one.team) for one in setup.visits)
-    return replace(tables, visits=tuple(visits))
+    mentors = (
+        rows.MentorRow(
+            one.id, one.name, one.office, one.organisation or "", one.team or "", one.said
+        )
+        for one in setup.mentors
+    )
+    return replace(tables, visits=tuple(visits), mentors=tuple(mentors))

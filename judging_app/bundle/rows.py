@@ -58,6 +58,7 @@ class TeamRow:
 
     team: Team
     name: Annotated[str, "What it is called."]
+    said: Annotated[str, "How that is said; may be empty."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,18 @@ class ParticipantRow:
     """Who pitched."""
 
     participant: Annotated[str, "The participant’s code."]
-    name: Annotated[str, "The name, or “Participant 12” without names."]
+    name: Annotated[
+        str,
+        "The name as it is shown; “Participant 12” without names, “Name not shown” if so wanted.",
+    ]
     email: Annotated[str, "For the organiser alone, and with names."]
     sector: Annotated[str, "The sector that they come from."]
     organisation: Organisation
     role: Annotated[str, "What they do there; empty without names."]
     team: Annotated[str, "The team’s code; empty if none."]
+    listed_name: Annotated[str, "For the organiser alone: the name on the list, if another."]
+    said: Annotated[str, "How the name is said; not for everybody, and may be empty."]
+    is_named: Annotated[bool, "Whether the name may be shown outside; true without names."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,18 @@ class VisitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MentorRow:
+    """Who helped a team; none without names."""
+
+    mentor: Annotated[str, "The mentor’s code."]
+    name: Annotated[str, "The name."]
+    office: Annotated[str, "What they do; may be empty."]
+    organisation: Organisation
+    team: Annotated[str, "The team’s code; empty if none."]
+    said: Annotated[str, "How the name is said; may be empty."]
+
+
+@dataclass(frozen=True, slots=True)
 class JudgeRow:
     """The panel, in its own order; without names in another one."""
 
@@ -102,6 +121,7 @@ class JudgeRow:
     title: Annotated[str, "What they do; empty without names."]
     organisation: Annotated[str, "The organisation’s code; empty if none, or without names."]
     sector: Annotated[str, "The sector that they come from."]
+    said: Annotated[str, "How the name is said; not for everybody, empty without names."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,3 +376,31 @@ class TimeRow:
     began: Annotated[datetime, "When it began."]
     allotted_s: Annotated[int, "Seconds that it had in the end."]
     taken_s: Annotated[int, "Seconds that it took."]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """How the day was planned beside its pitches, in one row; none where nobody said."""
+
+    doors: Annotated[str, "When the doors were to open, such as 13:30; empty if nobody said."]
+    begins: Annotated[str, "When the day was to begin, such as 14:00; empty if nobody said."]
+    change_s: Annotated[int, "Seconds after each team’s turn, before what comes next."]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """What was planned beside the pitches, such as a break, in its order."""
+
+    title: Annotated[str, "What it is."]
+    after: Annotated[int, "After how many teams of the run order it comes."]
+    lasts_s: Annotated[int, "Seconds that it takes."]
+
+
+@dataclass(frozen=True, slots=True)
+class WishRow:
+    """What the draw of the run order was to keep to."""
+
+    team: Team
+    wish: Annotated[str, "not first, not last, before the break, after the break or not before."]
+    time: Annotated[str, "Before which time its turn may not be, such as 14:40; else empty."]
+    reason: Reason

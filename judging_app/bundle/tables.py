@@ -24,14 +24,17 @@ from judging_app.bundle.rows import (
     DecisionRow,
     EditionRow,
     EnteredPointsRow,
+    EntryRow,
     EventRow,
     ExclusionRow,
     JudgeRow,
     LevelRow,
+    MentorRow,
     OrganisationRow,
     OtherNameRow,
     ParticipantRow,
     PenaltyRow,
+    PlanRow,
     PointsRow,
     ScoreRow,
     SlotRow,
@@ -42,6 +45,7 @@ from judging_app.bundle.rows import (
     TieValueRow,
     TimeRow,
     VisitRow,
+    WishRow,
 )
 
 
@@ -58,6 +62,7 @@ class Tables:
     challenges: tuple[ChallengeRow, ...] | None = None
     participants: tuple[ParticipantRow, ...] | None = None
     visits: tuple[VisitRow, ...] | None = None
+    mentors: tuple[MentorRow, ...] | None = None
     judges: tuple[JudgeRow, ...] | None = None
     ballots: tuple[BallotRow, ...] | None = None
     scores: tuple[ScoreRow, ...] | None = None
@@ -81,6 +86,9 @@ class Tables:
     editions: tuple[EditionRow, ...] | None = None
     slots: tuple[SlotRow, ...] | None = None
     times: tuple[TimeRow, ...] | None = None
+    plan: tuple[PlanRow, ...] | None = None
+    entries: tuple[EntryRow, ...] | None = None
+    wishes: tuple[WishRow, ...] | None = None
 
 
 AnyRow: TypeAlias = object

@@ -24,13 +24,14 @@ from judging_app.domain.ids import (
     ChallengeId,
     CriterionId,
     JudgeId,
+    MentorId,
     OrganisationId,
     ParticipantId,
     TeamId,
     VisitId,
 )
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
@@ -126,7 +127,7 @@ def setup_of(tables: Tables) -> Setup:
             Organisation(OrganisationId(one.organisation), one.name, tuple(other[one.organisation]))
             for one in rows(tables.organisations, "organisations")
         ),
-        tuple(Team(TeamId(one.team), one.name) for one in rows(tables.teams, "teams")),
+        tuple(Team(TeamId(one.team), one.name, one.said) for one in rows(tables.teams, "teams")),
         tuple(
             Participant(
                 ParticipantId(one.participant),
@@ -136,6 +137,9 @@ def setup_of(tables: Tables) -> Setup:
                 _organisation(one.organisation),
                 one.role,
                 TeamId(one.team) if one.team else None,
+                one.listed_name,
+                one.said,
+                one.is_named,
             )
             for one in rows(tables.participants, "participants")
         ),
@@ -157,8 +161,20 @@ def setup_of(tables: Tables) -> Setup:
                 one.title,
                 _organisation(one.organisation),
                 one.sector,
+                one.said,
             )
             for one in rows(tables.judges, "judges")
+        ),
+        tuple(
+            Mentor(
+                MentorId(one.mentor),
+                one.name,
+                one.office,
+                _organisation(one.organisation),
+                TeamId(one.team) if one.team else None,
+                one.said,
+            )
+            for one in tables.mentors or ()
         ),
     )
 

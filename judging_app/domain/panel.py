@@ -8,13 +8,14 @@ from judging_app.domain.ids import JudgeId, OrganisationId, TeamId
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A member of the panel."""
+    """A member of the panel; `said` is how the name is said."""
 
     id: JudgeId
     name: str
     title: str = ""
     organisation: OrganisationId | None = None
     sector: str = ""
+    said: str = ""
 
 
 class ConflictDecision(Enum):

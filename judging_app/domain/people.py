@@ -1,9 +1,16 @@
-"""The people who pitch, the organisations that they come from, and who visited whom."""
+"""The people who pitch and who helps them, the organisations behind them, and visits to these."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from judging_app.domain.ids import ChallengeId, OrganisationId, ParticipantId, TeamId, VisitId
+from judging_app.domain.ids import (
+    ChallengeId,
+    MentorId,
+    OrganisationId,
+    ParticipantId,
+    TeamId,
+    VisitId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,12 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Someone who pitches; two participants may share a name, not an id."""
+    """Someone who pitches; two participants may share a name, not an id.
+
+    `name` is what they want to be called, as it is shown and printed; `listed_name` is the one on
+    the list that they came with, where that is another. `said` is how the name is said. Who isn't
+    `is_named` is named to nobody outside: `domain/set_up/consent.py` says where.
+    """
 
     id: ParticipantId
     name: str
@@ -29,14 +41,30 @@ class Participant:
     organisation: OrganisationId | None
     role: str
     team: TeamId | None
+    listed_name: str = ""
+    said: str = ""
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A team that pitches."""
+    """A team that pitches; `said` is how its name is said."""
 
     id: TeamId
     name: str
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentor:
+    """Someone who helped a team, and so can't judge it; who helped two has a row for each."""
+
+    id: MentorId
+    name: str
+    office: str = ""
+    organisation: OrganisationId | None = None
+    team: TeamId | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from judging_app.domain.ballots import Ballot
 from judging_app.domain.ids import CriterionId, TeamId
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.rubric import Rubric
 
 
@@ -20,6 +20,7 @@ class Setup:
     visits: tuple[Visit, ...]
     rubric: Rubric
     judges: tuple[Judge, ...]
+    mentors: tuple[Mentor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

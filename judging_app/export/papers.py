@@ -46,7 +46,7 @@ def write_paper(job: PaperJob, folder: Path, progress: Progress = unwatched) -> 
 
 def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]:
     """A paper as the files that it is of, under their names."""
-    is_apart = job.filing is not Filing.ONE_FILE
+    is_apart = _is_apart(job)
     match job.rows:
         case Certificates(rows, occasion) as made if is_apart:
             look = appearance_of(made)
@@ -79,18 +79,21 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
     return [NamedPaper(file_name(marked(job.stem, job.mark), ".pdf"), paper)]
 
 
+def _is_apart(job: PaperJob) -> bool:
+    """Whether it goes into several files; one sheet that is no team's stays called as the paper."""
+    if job.filing is Filing.ONE_FILE or not isinstance(job.rows, Leaves):
+        return job.filing is not Filing.ONE_FILE
+    return len(job.rows.leaves) > 1 or any(leaf.team for leaf in job.rows.leaves)
+
+
 def _for_browsers(rows: Leaves, job: PaperJob) -> list[NamedPaper]:
     if not rows.leaves:
         raise OutputError(rows.none)
     parts = [(job.stem, "", rows)]
-    if job.filing is not Filing.ONE_FILE:
+    if _is_apart(job):
         parts = [
-            (
-                f"{job.stem} - {leaf.id} - {leaf.title}",
-                leaf.team,
-                replace(rows, leaves=(leaf,), stems=()),
-            )
-            for leaf in rows.leaves
+            (f"{job.stem} - {stem}", leaf.team, replace(rows, leaves=(leaf,)))
+            for stem, leaf in zip(rows.stems, rows.leaves, strict=True)
         ]
     names = file_names([marked(stem, job.mark) for stem, _, _ in parts], ".html")
     return [

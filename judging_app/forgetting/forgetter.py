@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from judging_app.closed_sets import complete
 from judging_app.domain.acts import Act, SetPassphrase, SetPin
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Participant
+from judging_app.domain.people import Mentor, Participant
 from judging_app.domain.roles import ORGANISER
 from judging_app.forgetting.names import Known, People
 from judging_app.forgetting.remarks import DELETED, Done, Fate, kept_remark, latest_comments
 from judging_app.forgetting.texts import Text, rewritten, told
 
-_HEADS = {Participant: "P", Judge: "J"}
+_HEADS = {Participant: "P", Judge: "J", Mentor: "M"}
+_Somebody = Participant | Judge | Mentor
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +103,22 @@ def _nothing(_text: str) -> str:
     return ""
 
 
-def _values(record: Iterable[Done]) -> Mapping[tuple[type, str], list[Participant | Judge]]:
-    found: dict[tuple[type, str], list[Participant | Judge]] = {}
+def _values(record: Iterable[Done]) -> Mapping[tuple[type, str], list[_Somebody]]:
+    found: dict[tuple[type, str], list[_Somebody]] = {}
     for one in record:
         for holder, field, _, _ in told(one.act):
-            if isinstance(holder, Participant | Judge) and field == "id":
+            if isinstance(holder, _Somebody) and field == "id":
                 found.setdefault((type(holder), str(holder.id)), []).append(holder)
     return found
 
 
-def _known(code: str, values: Sequence[Participant | Judge]) -> Known:
-    emails = (one.email for one in values if isinstance(one, Participant))
+def _known(code: str, values: Sequence[_Somebody]) -> Known:
+    listed = [one for one in values if isinstance(one, Participant)]
+    names = [*(one.name for one in values), *(one.listed_name for one in listed)]
     return Known(
         code,
-        frozenset(one.name for one in values if one.name.strip() and one.name != code),
-        frozenset(one for one in emails if one.strip()),
+        frozenset(one for one in names if one.strip() and one != code),
+        frozenset(one.email for one in listed if one.email.strip()),
     )
 
 

@@ -30,11 +30,11 @@ from judging_app.domain.papers.certificates import (
 )
 from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.papers.pictures import KeptPicture
-from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.reveal import RevealStep, RunningPlace
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import Criterion, Level
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import DayEntry, PlaceWish, Slot
 from judging_app.domain.set_up.proof import ProvenName
 from judging_app.domain.standings import Edition, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak
@@ -80,8 +80,18 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
         "organisation": _CODE,
         "role": _GONE,
         "team": _CODE,
+        "listed_name": _GONE,
+        "said": _GONE,
     },
-    Team: {"id": _CODE, "name": _THING},
+    Team: {"id": _CODE, "name": _THING, "said": _THING},
+    Mentor: {
+        "id": Text.PERSON_CODE,
+        "name": Text.PERSON,
+        "office": _GONE,
+        "organisation": _CODE,
+        "team": _CODE,
+        "said": _GONE,
+    },
     Challenge: {"id": _CODE, "title": _THING, "owner": _CODE, "team": _CODE},
     Visit: {"id": _CODE, "host": _CODE, "team": _CODE},
     Criterion: {"id": _CODE, "title": _THING, "section": _THING},
@@ -92,6 +102,7 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
         "title": _GONE,
         "organisation": _CODE,
         "sector": _THING,
+        "said": _GONE,
     },
     Conflict: {**_CODES, "why": _REMARK, "reason": _REMARK},
     Ballot: {
@@ -120,6 +131,8 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     Edition: {"why": _REMARK, "agreed_by": _REMARK, "fingerprint": _CODE},
     Standing: {"team": _CODE},
     Slot: {"team": _CODE},
+    DayEntry: {"title": _THING},
+    PlaceWish: {"team": _CODE, "why": _REMARK},
     Clock: {"team": _CODE},
     CertificateDesign: dict.fromkeys(("colour", "accent", "background"), _CODE)
     | {"issuer": _THING},

@@ -19,9 +19,11 @@ from judging_app.intake.ballots import (
 from judging_app.intake.organisations import OrganisationRoll
 from judging_app.intake.people import (
     JUDGES,
+    MENTORS,
     PARTICIPANTS,
     VISITS,
     read_judges,
+    read_mentors,
     read_participants,
     read_visits,
 )
@@ -32,7 +34,7 @@ from judging_app.intake.tables.problems import Problems
 from judging_app.intake.tables.table import Table, read_table
 from judging_app.intake.teams import TEAMS, TeamRow, challenges, read_teams, teams_of
 
-FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, VISITS, BALLOTS, NOT_SCORED, POINTS)
+FORMS = (PARTICIPANTS, TEAMS, JUDGES, RUBRIC, MENTORS, VISITS, BALLOTS, NOT_SCORED, POINTS)
 """Every file that is read, in the order in which problems are listed."""
 
 FILES = tuple(form.file for form in FORMS)
@@ -85,6 +87,7 @@ def _proposed(tables: Mapping[Form, Table]) -> Intake:
         visits,
         Rubric(criteria.values),
         judges.values,
+        read_mentors(tables[MENTORS], teams, organisations),
     )
     return Intake(setup, _in_order(ballots, judges.values, teams.values), points)
 

@@ -1,24 +1,28 @@
-"""participants.csv, judges.csv and visits.csv: who pitches, who judges, who visited whom."""
+"""participants.csv, judges.csv, mentors.csv and visits.csv: who takes part, and as what."""
 
 from dataclasses import dataclass, replace
 
-from judging_app.domain.ids import JudgeId, ParticipantId, VisitId
+from judging_app.domain.ids import JudgeId, MentorId, ParticipantId, VisitId
 from judging_app.domain.names import name_key
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Participant, Visit
+from judging_app.domain.people import Mentor, Participant, Visit
 from judging_app.intake.organisations import OrganisationRoll
 from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.known import Known, declared
 from judging_app.intake.tables.problems import shown
 from judging_app.intake.tables.row import Row
 from judging_app.intake.tables.table import Table
+from judging_app.intake.tables.values import as_shown
 from judging_app.intake.teams import TeamRow
 
 PARTICIPANTS = Form(
     "participants.csv",
     "participants",
     ("name",),
-    ("email", "sector", "organisation", "role", "team", "challenge", "challenge_owner"),
+    (
+        *("email", "sector", "organisation", "role", "team", "challenge", "challenge_owner"),
+        *("preferred_name", "said", "consent", "private"),
+    ),
     parts={"name": ("first_name", "last_name", "members")},
 )
 
@@ -27,8 +31,9 @@ def read_participants(
     table: Table, teams: Known[TeamRow], organisations: OrganisationRoll
 ) -> tuple[Participant, ...]:
     """Everyone in the order of the file, noting anyone who is there twice."""
+    unnamed = unnamed_rows(table)
     participants = tuple(
-        _participant(row, place, teams, organisations)
+        _participant(row, place, teams, organisations, unnamed)
         for place, row in enumerate(table.rows, start=1)
     )
     rows: dict[tuple[str, ...], int] = {}
@@ -43,21 +48,53 @@ def read_participants(
 
 
 def _participant(
-    row: Row, place: int, teams: Known[TeamRow], organisations: OrganisationRoll
+    row: Row,
+    place: int,
+    teams: Known[TeamRow],
+    organisations: OrganisationRoll,
+    unnamed: frozenset[int],
 ) -> Participant:
     name, email, sector = row.filled("name"), row.text("email"), row.text("sector")
     organisation = organisations.number_if_named(row.text("organisation"))
     role = row.text("role")
     team = None if row.is_empty("team") else teams.named(row, "team")
+    shown_as = as_shown(name, row.text("preferred_name"))
     return Participant(
         ParticipantId(f"P{place}"),
-        name,
+        shown_as,
         email,
         sector,
         organisation,
         role,
         team.team.id if team else None,
+        "" if shown_as == name else name,
+        row.text("said"),
+        row.number not in unnamed,
     )
+
+
+def unnamed_rows(table: Table) -> frozenset[int]:
+    """The rows of those who aren't to be named outside; what is no plain answer is noted.
+
+    Where the list asks whether a name may be shown, whoever doesn't say yes isn't named.
+    """
+    asked = [row for row in table.rows if not row.is_empty("consent")]
+    found = {row.number for row in table.rows if row.text("private") == "yes"}
+    for row in table.rows if asked else ():
+        said = row.text("consent")
+        if said not in ("yes", "no"):
+            row.problems.note(
+                table.form.file, "without a plain yes to being named: not named", row.number
+            )
+        if said != "yes":
+            found.add(row.number)
+    return frozenset(found)
+
+
+def says_whether_named(table: Table) -> bool:
+    """Whether the list says of anybody whether they may be named."""
+    columns = ("consent", "private")
+    return any(not row.is_empty(column) for row in table.rows for column in columns)
 
 
 def _identity(person: Participant) -> tuple[str, ...]:
@@ -67,6 +104,37 @@ def _identity(person: Participant) -> tuple[str, ...]:
         return name, name_key(person.email)
     rest = (person.sector, person.organisation or "", person.role, person.team or "")
     return name, "", *rest
+
+
+MENTORS = Form(
+    "mentors.csv",
+    "mentors",
+    ("name",),
+    ("office", "organisation", "team", "said"),
+    is_required=False,
+    parts={"name": ("first_name", "last_name")},
+    also=dict.fromkeys(("mentor", "mentors", "mentor name", "coach"), "name"),
+)
+
+
+def read_mentors(
+    table: Table, teams: Known[TeamRow], organisations: OrganisationRoll
+) -> tuple[Mentor, ...]:
+    """Every mentor in the order of the file; the team may be empty."""
+    found = []
+    for number, row in enumerate(table.rows, start=1):
+        team = None if row.is_empty("team") else teams.named(row, "team")
+        found.append(
+            Mentor(
+                MentorId(f"M{number}"),
+                row.filled("name"),
+                row.text("office"),
+                organisations.number_if_named(row.text("organisation")),
+                team.team.id if team else None,
+                row.text("said"),
+            )
+        )
+    return tuple(found)
 
 
 VISITS = Form("visits.csv", "visits", ("host_organisation", "date", "team"), is_required=False)
@@ -90,7 +158,7 @@ JUDGES = Form(
     "judges.csv",
     "judges",
     ("name",),
-    ("code", "title", "organisation", "sector"),
+    ("code", "title", "organisation", "sector", "said"),
     parts={"name": ("first_name", "last_name")},
 )
 
@@ -123,4 +191,4 @@ class _JudgeReader:
             row.refuse("A code can’t contain a colon. Write it without, such as J1.", "code")
         name, title = row.filled("name"), row.text("title")
         organisation = self.organisations.number_if_named(row.text("organisation"))
-        return Judge(JudgeId(code), name, title, organisation, row.text("sector"))
+        return Judge(JudgeId(code), name, title, organisation, row.text("sector"), row.text("said"))

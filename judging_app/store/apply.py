@@ -13,7 +13,6 @@ from judging_app.domain.acts import (
     AnnounceKey,
     ForgetPeople,
     HandOutPin,
-    ProveNames,
     Refuse,
     RestoreEvent,
     SetDeleteOn,
@@ -30,7 +29,6 @@ def apply_act(act: Act, db: Database, entry: Entry) -> None:
 
 
 @apply_act.register(HandOutPin)
-@apply_act.register(ProveNames)
 @apply_act.register(SignOut)
 @apply_act.register(AnnounceKey)
 @apply_act.register(SignRecord)
@@ -40,7 +38,6 @@ def apply_act(act: Act, db: Database, entry: Entry) -> None:
 @apply_act.register(Refuse)
 def _change_nothing(
     _act: HandOutPin
-    | ProveNames
     | SignOut
     | AnnounceKey
     | SignRecord

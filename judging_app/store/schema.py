@@ -192,7 +192,8 @@ CREATE TABLE organisation (
 CREATE TABLE team (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
-    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200),
+    said TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE slot (
@@ -200,6 +201,16 @@ CREATE TABLE slot (
     team TEXT NOT NULL UNIQUE REFERENCES team (id),
     pitch_s INTEGER NOT NULL CHECK (pitch_s > 0),
     questions_s INTEGER NOT NULL CHECK (questions_s >= 0)
+) STRICT;
+
+-- When the day begins, in minutes after midnight; its entries and wishes are JSON.
+CREATE TABLE day_plan (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    begins INTEGER CHECK (begins BETWEEN 0 AND 1439),
+    doors INTEGER CHECK (doors BETWEEN 0 AND 1439),
+    change_s INTEGER NOT NULL CHECK (change_s >= 0),
+    entries TEXT NOT NULL CHECK (entries GLOB '[[]*]'),
+    wishes TEXT NOT NULL CHECK (wishes GLOB '[[]*]')
 ) STRICT;
 
 CREATE TABLE participant (
@@ -210,7 +221,20 @@ CREATE TABLE participant (
     sector TEXT NOT NULL,
     organisation TEXT REFERENCES organisation (id),
     role TEXT NOT NULL,
-    team TEXT REFERENCES team (id)
+    team TEXT REFERENCES team (id),
+    listed_name TEXT NOT NULL,
+    said TEXT NOT NULL,
+    is_named INTEGER NOT NULL CHECK (is_named IN (0, 1))
+) STRICT;
+
+CREATE TABLE mentor (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    office TEXT NOT NULL,
+    organisation TEXT REFERENCES organisation (id),
+    team TEXT REFERENCES team (id),
+    said TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE challenge (
@@ -253,7 +277,8 @@ CREATE TABLE judge (
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     title TEXT NOT NULL,
     organisation TEXT REFERENCES organisation (id),
-    sector TEXT NOT NULL
+    sector TEXT NOT NULL,
+    said TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE conflict (

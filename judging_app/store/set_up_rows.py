@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from sqlite_utils import Database
 
-from judging_app.domain.acts import AddJudge, ChangeSetUp, SetUp
+from judging_app.domain.acts import AddJudge, ChangeSetUp, ProveNames, SetUp
 from judging_app.domain.ids import JudgeId
 from judging_app.domain.journal import Entry
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.set_up.rows import KINDS, Placed, SetupChange, SetupRows, parts, setup_rows
@@ -27,6 +27,7 @@ def setup(db: Database) -> Setup:
         visits=read(db, Visit, "SELECT * FROM visit ORDER BY position"),
         rubric=Rubric(read(db, Criterion, "SELECT * FROM criterion ORDER BY position")),
         judges=read(db, Judge, "SELECT * FROM judge ORDER BY position"),
+        mentors=read(db, Mentor, "SELECT * FROM mentor ORDER BY position"),
     )
 
 
@@ -102,6 +103,12 @@ def _add_judge(act: AddJudge, db: Database, _entry: Entry) -> None:
     insert(db, "judge", {"position": position, **cells(act.judge)})
 
 
+@apply_act.register
+def _prove_names(act: ProveNames, db: Database, _entry: Entry) -> None:
+    for one in act.names:
+        update(db, one.of.value, {"id": one.id, "said": one.said})
+
+
 def _with_places(db: Database, kind: str, now: Setup) -> Iterator[Placed]:
     places = db.execute(f"SELECT position FROM {_TABLE_OF[kind]} ORDER BY position").fetchall()  # noqa: S608 - our own table names
     for (place,), one in zip(places, parts(now, kind), strict=True):
@@ -116,6 +123,7 @@ _TABLE_OF = {
     "visits": "visit",
     "criteria": "criterion",
     "judges": "judge",
+    "mentors": "mentor",
 }
 """The table of each kind of row, one that others refer to before them."""
 

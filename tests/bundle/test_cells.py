@@ -22,14 +22,14 @@ def test_a_guard_can_be_taken_away_again(text: str) -> None:
 
 @given(st.lists(st.one_of(TRICKY, st.text(max_size=20).filter(lambda t: t.isprintable()))))
 def test_names_come_back_from_a_table(names: list[str]) -> None:
-    rows = tuple(TeamRow(f"T{number}", name) for number, name in enumerate(names))
+    rows = tuple(TeamRow(f"T{number}", name, "") for number, name in enumerate(names))
 
     assert table_rows(forms()["teams"], table_text(forms()["teams"], rows)) == rows
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_no_payload_begins_a_cell(payload: str) -> None:
-    text = table_text(forms()["teams"], (TeamRow("T1", payload),))
+    text = table_text(forms()["teams"], (TeamRow("T1", payload, ""),))
     cell = [*csv.reader(io.StringIO(text, newline=""))][1][1]
 
     assert cell.lstrip()[:1] not in {*"=+-@|%＝＋－＠"}

@@ -39,7 +39,7 @@ def python(*words: str | Path) -> subprocess.CompletedProcess[str]:
         ["pins"],
         ["new", "a.pitchday"],
         ["import", "a.pitchday"],
-        ["import", "a.pitchday", "list.csv", "--as", "mentors"],
+        ["import", "a.pitchday", "list.csv", "--as", "sponsors"],
         ["import", "a.pitchday", "list.csv", "--answer", "person"],
         ["new", "a.pitchday", "--title", "Day", "--from", "files", "--date", "2 June 2026"],
         ["new", "a.pitchday", "--title", "Day", "--from", "files", "--date", "20260602"],

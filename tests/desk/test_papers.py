@@ -25,6 +25,7 @@ from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import EventFileError, MethodError, NotAllowedError
 from judging_app.export.papers import drawn, write_paper
+from judging_app.present.contrast import TEXT
 from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.organiser.merge_list import SENT
 from judging_app.present.organiser.papers import Filing, PaperJob
@@ -42,6 +43,7 @@ from tests.desk.small_event import (
     submit_all,
     submit_wholly,
 )
+from tests.export.measured import printed
 from tests.export.structure import check_headings_and_tables, check_told
 
 PAGED = [paper for paper in OFFERED if not paper.no_page]
@@ -85,6 +87,19 @@ def test_every_paper_tells_software_that_reads_out_all_that_is_on_it(
     for one in drawn(job):
         check_told(one.paper.content)
         check_headings_and_tables(one.paper.content)
+
+
+@pytest.mark.parametrize("paper", PAGED, ids=lambda paper: paper.title)
+def test_every_paper_can_be_read_in_its_three_sizes(finished: Desk, paper: OfferedPaper) -> None:
+    job = replace(paper.job(finished, ORGANISER), filing=Filing.ONE_FILE)
+
+    for one in drawn(job):
+        found = [*printed(one.paper.content)]
+        assert {line.text: line.contrast for line in found if line.contrast < TEXT} == {}
+        if isinstance(job.rows, Leaves):
+            sizes = [{line.size for line in found if line.page == at} for at in range(1, 99)]
+            assert max(map(len, sizes)) <= 3
+            assert min(set().union(*sizes)) >= 10
 
 
 def test_the_script_and_a_take_away_can_be_written_too(finished: Desk, tmp_path: Path) -> None:

@@ -9,13 +9,14 @@ from judging_app.domain.ids import (
     ChallengeId,
     CriterionId,
     JudgeId,
+    MentorId,
     OrganisationId,
     ParticipantId,
     TeamId,
     VisitId,
 )
 from judging_app.domain.panel import Conflict, ConflictDecision, Judge
-from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.setup import Setup
 from judging_app.planning.conflicts import found_conflicts
@@ -85,6 +86,20 @@ def test_a_judge_whose_organisation_hosted_a_visit_has_one_conflict_however_many
     )
 
     assert found(setup) == [("J2", "T1", "Kestrel Cloud hosted a visit by this team")]
+
+
+def test_a_judge_who_mentors_a_team_or_whose_organisation_does_has_a_conflict() -> None:
+    own = Mentor(MentorId("M1"), "catherine  vale", team=PERCH)
+    other = Mentor(MentorId("M2"), "Imani Odu", "Head", HMRC, LANTERN)
+    namesake = Mentor(MentorId("M3"), "Catherine Vale", "", HMRC, LANTERN)
+
+    assert found(replace(NOBODYS_CONFLICT, mentors=(own, other))) == [
+        ("J1", "T1", "HMRC employs Imani Odu, who mentors this team"),
+        ("J2", "T2", "mentors this team"),
+    ]
+    assert found(replace(NOBODYS_CONFLICT, mentors=(namesake,))) == [
+        ("J1", "T1", "HMRC employs Catherine Vale, who mentors this team")
+    ]
 
 
 def test_all_reasons_for_one_judge_and_team_stand_in_one_sentence() -> None:

@@ -1,4 +1,4 @@
-"""Whom certificates are made for: whoever is ticked, teams that are out, mentors and volunteers."""
+"""Whom certificates are made for: whoever is ticked, teams that are out, and volunteers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -60,22 +60,18 @@ class WhomPart(DesignPart):
         self._about = QuietText(_UNTICK)
         self.people = QListWidget()
         self.people.setAccessibleName("Who gets one")
-        self.names = {
-            CertificateKind.MENTORS: _names("Mentors"),
-            CertificateKind.VOLUNTEERS: _names("Volunteers"),
-        }
+        self.volunteers = _names("Volunteers")
         column(
             self._about,
             self.people,
             QuietText(_ONE_A_LINE),
-            *(labelled(KIND_WORDS[kind], field) for kind, field in self.names.items()),
+            labelled(KIND_WORDS[CertificateKind.VOLUNTEERS], self.volunteers),
             spacing=8,
             inside=self,
         )
         theme.follow(self.people.setFixedHeight, 220)
         self.people.itemChanged.connect(self._change_people)
-        for field in self.names.values():
-            field.textChanged.connect(self._change_names)
+        self.volunteers.textChanged.connect(self._change_names)
 
     def show_people(self, people: Sequence[PersonRow]) -> None:
         """Show everyone who could get a certificate of the kind on show."""
@@ -100,13 +96,8 @@ class WhomPart(DesignPart):
         self.people.setEnabled(bool(people))
 
     def _show(self) -> None:
-        told = {
-            CertificateKind.MENTORS: self._plan.mentors,
-            CertificateKind.VOLUNTEERS: self._plan.volunteers,
-        }
-        for kind, field in self.names.items():
-            if guests_of(field.toPlainText()) != told[kind]:
-                field.setPlainText(guests_text(told[kind]))
+        if guests_of(self.volunteers.toPlainText()) != self._plan.volunteers:
+            self.volunteers.setPlainText(guests_text(self._plan.volunteers))
 
     def _change_people(self) -> None:
         if self._is_showing:
@@ -121,13 +112,16 @@ class WhomPart(DesignPart):
     def _change_names(self) -> None:
         if self._is_showing:
             return
-        mentors, volunteers = (guests_of(field.toPlainText()) for field in self.names.values())
-        if (mentors, volunteers) != (self._plan.mentors, self._plan.volunteers):
-            self._emit(replace(self._plan, mentors=mentors, volunteers=volunteers))
+        volunteers = guests_of(self.volunteers.toPlainText())
+        if volunteers != self._plan.volunteers:
+            self._emit(replace(self._plan, volunteers=volunteers))
 
 
 _UNTICK = "Everyone who is ticked gets one. Press Space to tick or untick."
-_ONE_A_LINE = "One name per line. You can add an office after a comma. They only get certificates."
+_ONE_A_LINE = (
+    "One volunteer per line. You can add an office after a comma. They only get certificates. "
+    "Mentors are listed in People."
+)
 
 
 def _names(name: str) -> QPlainTextEdit:

@@ -180,7 +180,12 @@ def _rehearsal(window: Window) -> Built:
 
 def _people(window: Window) -> Built:
 
-    kinds = (SetUpTable.PARTICIPANTS, SetUpTable.ORGANISATIONS, SetUpTable.VISITS)
+    kinds = (
+        SetUpTable.PARTICIPANTS,
+        SetUpTable.ORGANISATIONS,
+        SetUpTable.MENTORS,
+        SetUpTable.VISITS,
+    )
     return _tables(window, PEOPLE, "People", kinds)
 
 

@@ -35,6 +35,7 @@ _TAB_ICONS: Mapping[SetUpTable, str] = complete(
     {
         SetUpTable.PARTICIPANTS: "users",
         SetUpTable.ORGANISATIONS: "folder-open",
+        SetUpTable.MENTORS: "life-buoy",
         SetUpTable.VISITS: "door-open",
         SetUpTable.TEAMS: "flag",
         SetUpTable.CHALLENGES: "trophy",

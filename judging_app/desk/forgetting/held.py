@@ -14,7 +14,7 @@ from judging_app.domain.ids import JudgeId, OrganisationId, TeamId
 from judging_app.domain.names import same_name
 from judging_app.domain.panel import Judge
 from judging_app.domain.papers.comments import CommentReview
-from judging_app.domain.people import Participant
+from judging_app.domain.people import Mentor, Participant
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.rubric import decimal
 from judging_app.domain.setup import Setup
@@ -38,6 +38,8 @@ from judging_app.present.time_of_day import moment_text
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.store import ballot_rows
 from judging_app.words import capitalised, counted
+
+_Somebody = Judge | Participant | Mentor
 
 
 def people(desk: Desk) -> tuple[PersonRow, ...]:
@@ -86,7 +88,7 @@ def held_on(desk: Desk, actor: Actor, who: str) -> Held:
     return Held(event.title, when_and_where(event), person.name, result_line(desk), tuple(parts))
 
 
-def _found(setup: Setup, who: str) -> Judge | Participant:
+def _found(setup: Setup, who: str) -> _Somebody:
     everyone = _everyone(setup)
     named = [one for one in everyone if who == str(one.id)] or [
         one for one in everyone if same_name(one.name, who)
@@ -101,32 +103,40 @@ def _found(setup: Setup, who: str) -> Judge | Participant:
     return named[0]
 
 
-def _everyone(setup: Setup) -> tuple[Judge | Participant, ...]:
-    return (*setup.judges, *setup.participants)
+def _everyone(setup: Setup) -> tuple[_Somebody, ...]:
+    return (*setup.judges, *setup.participants, *setup.mentors)
 
 
-def _lines_of(setup: Setup, person: Judge | Participant) -> Iterator[str]:
+def _lines_of(setup: Setup, person: _Somebody) -> Iterator[str]:
     organisations = {one.id: one.name for one in setup.organisations}
     teams = {one.id: one.name for one in setup.teams}
     yield f"Code: {person.id}"
     yield f"Name: {person.name}"
-    if isinstance(person, Judge):
-        yield _said("Title", person.title)
-    else:
-        yield _said("E-mail", person.email)
-        yield _said("Role", person.role)
+    yield _said("How it is said", person.said)
+    match person:
+        case Judge():
+            yield _said("Title", person.title)
+        case Mentor():
+            yield _said("Office", person.office)
+        case Participant():
+            yield _said("Name on the list", person.listed_name)
+            yield "" if person.is_named else "Named outside: no"
+            yield _said("E-mail", person.email)
+            yield _said("Role", person.role)
+    if not isinstance(person, Judge):
         yield _said("Team", teams.get(person.team or TeamId(""), ""))
     yield _said("Organisation", organisations.get(person.organisation or OrganisationId(""), ""))
-    yield _said("Sector", person.sector)
+    if not isinstance(person, Mentor):
+        yield _said("Sector", person.sector)
 
 
-def _earlier(record: Sequence[Done], person: Judge | Participant, setup: Setup) -> Iterator[str]:
+def _earlier(record: Sequence[Done], person: _Somebody, setup: Setup) -> Iterator[str]:
     """Each way in which the lists had this person before, if it was another."""
-    seen = {person}
+    seen: set[_Somebody] = {person}
     for done in record:
         for holder, field, _, _ in told(done.act):
             if type(holder) is type(person) and field == "id" and holder not in seen:
-                assert isinstance(holder, Judge | Participant)  # noqa: S101 - as just asked
+                assert isinstance(holder, _Somebody)  # noqa: S101 - as just asked
                 if holder.id == person.id:
                     seen.add(holder)
                     yield " · ".join(filter(None, _lines_of(setup, holder)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from judging_app.closed_sets import complete
-from judging_app.desk import conflicts
+from judging_app.desk import clock, conflicts
 from judging_app.desk.desk import Desk
 from judging_app.desk.result_questions import declared_tie_breaks
 from judging_app.desk.rights import Sight
@@ -59,6 +59,7 @@ def _facts(desk: Desk, actor: Actor) -> day.DayFacts:
         seed(desk),
         declared_tie_breaks(desk, actor),
         (*conflicts.declared(desk), *conflicts.found(desk)),
+        clock.day(desk),
     )
 
 

@@ -156,6 +156,7 @@ OFFERED = (
         "Each as a picture (PNG), to share where nobody opens a PDF.",
         When.AFTERWARDS,
         pictures_job,
+        may_be_apart=True,
         no_page="As pictures",
     ),
     OfferedPaper(
@@ -183,6 +184,7 @@ OFFERED = (
             "The same words and tables as a web page, to be read aloud or enlarged.",
             When.AFTERWARDS,
             _for_browser(job),
+            may_be_apart=True,
             no_page="For a browser",
         )
         for title, job in (

@@ -45,5 +45,6 @@ def findings(
 def names_shown(desk: Desk) -> tuple[str, ...]:
     """Every name that is shown and printed: of people, judges, teams and organisations."""
     setup = desk.setup()
-    kinds = (setup.participants, setup.judges, setup.teams, setup.organisations)
+    people = (setup.participants, setup.judges, setup.mentors)
+    kinds = (*people, setup.teams, setup.organisations)
     return tuple(one.name for kind in kinds for one in kind)

@@ -10,6 +10,7 @@ from judging_app.desk.set_up.criteria import LEVELS, new_criterion, typed_criter
 from judging_app.domain.ids import (
     ChallengeId,
     JudgeId,
+    MentorId,
     OrganisationId,
     ParticipantId,
     TeamId,
@@ -17,12 +18,12 @@ from judging_app.domain.ids import (
 )
 from judging_app.domain.names import name_key, tidy
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.set_up.rows import RowValue, parts
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
-from judging_app.present.set_up.tables import FORMS, SetUpTable
+from judging_app.present.set_up.tables import FORMS, NAMED, NOT_NAMED, SetUpTable
 from judging_app.present.time_of_day import day_typed
 
 Row = RowValue
@@ -95,6 +96,7 @@ def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
         ),
         challenges=tuple(one for one in left.challenges if one.team not in gone),
         visits=tuple(one for one in left.visits if one.team not in gone),
+        mentors=tuple(replace(one, team=None) if one.team in gone else one for one in left.mentors),
     )
 
 
@@ -115,11 +117,13 @@ def _check_unnamed(setup: Setup, gone: frozenset[str]) -> None:
         *(one.organisation for one in setup.judges),
         *(one.owner for one in setup.challenges),
         *(one.host for one in setup.visits),
+        *(one.organisation for one in setup.mentors),
     }
     for one in setup.organisations:
         if one.id in gone and one.id in named:
             raise DeskError(
-                f"“{one.name}” is still named by people, challenges or visits. Change those first."
+                f"“{one.name}” is still named by people or mentors, challenges or visits. Change "
+                "those first."
             )
 
 
@@ -129,6 +133,7 @@ _KINDS: Mapping[SetUpTable, str] = complete(
         SetUpTable.ORGANISATIONS: "organisations",
         SetUpTable.TEAMS: "teams",
         SetUpTable.CHALLENGES: "challenges",
+        SetUpTable.MENTORS: "mentors",
         SetUpTable.VISITS: "visits",
         SetUpTable.JUDGES: "judges",
         SetUpTable.CRITERIA: "criteria",
@@ -195,6 +200,7 @@ _ROW_TYPES: Mapping[SetUpTable, type[Row]] = complete(
         SetUpTable.ORGANISATIONS: Organisation,
         SetUpTable.TEAMS: Team,
         SetUpTable.CHALLENGES: Challenge,
+        SetUpTable.MENTORS: Mentor,
         SetUpTable.VISITS: Visit,
         SetUpTable.JUDGES: Judge,
         SetUpTable.CRITERIA: Criterion,
@@ -218,6 +224,10 @@ def _made_challenge(draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
     return Challenge(
         ChallengeId(free_id("C", taken)), texts["title"], None, _needed(draft.team(texts["team"]))
     )
+
+
+def _made_mentor(_draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
+    return Mentor(MentorId(free_id("M", taken)), texts["name"])
 
 
 def _made_visit(draft: _Draft, texts: _Texts, taken: Sequence[str]) -> Row:
@@ -252,6 +262,7 @@ _MADE: Mapping[SetUpTable, Callable[[_Draft, _Texts, Sequence[str]], Row]] = com
         SetUpTable.ORGANISATIONS: _made_organisation,
         SetUpTable.TEAMS: _made_team,
         SetUpTable.CHALLENGES: _made_challenge,
+        SetUpTable.MENTORS: _made_mentor,
         SetUpTable.VISITS: _made_visit,
         SetUpTable.JUDGES: _made_judge,
         SetUpTable.CRITERIA: _made_criterion,
@@ -274,12 +285,30 @@ def _read(draft: _Draft, row: Row, column: str, text: str) -> object:
             value = draft.team(text)
         case "held_on":
             value = day_typed(text)
+        case "is_named":
+            return yes_or_no(text)
         case "other_names":
             value = tuple(tidy(one) for one in text.split(";") if one.strip())
         case _:
             pass
     is_needed = (type(row), column) in _NEEDED
     return _needed(value or None) if is_needed else value
+
+
+def yes_or_no(text: str) -> bool:
+    """Whether somebody may be named, as it was typed; empty is yes, as for whoever is new.
+
+    Raises:
+        DeskError: if it is neither.
+    """
+    said = name_key(text)
+    if said and NAMED.startswith(said):
+        return True
+    if said and NOT_NAMED.startswith(said):
+        return False
+    if said:
+        raise DeskError(f"May be named: Type {NAMED} or {NOT_NAMED}.")
+    return True
 
 
 _NEEDED = {

@@ -1,6 +1,7 @@
 """The name proof: every name with what was said of it, and saying it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain import subjects
@@ -39,28 +40,27 @@ def prove(desk: Desk, actor: Actor, names: Iterable[ProvenName]) -> Changed:
 
 
 def proven(desk: Desk) -> tuple[ProvenName, ...]:
-    """Every name as it is spelt now: teams with their members, those in none, then the panel.
+    """Every name as it is spelt now: teams, participants, the panel, then mentors.
 
     What was said of another spelling counts no more, but how it is said stays.
     """
-    said: dict[tuple[Named, str], ProvenName] = {}
+    right: dict[tuple[Named, str], str] = {}
     for entry in journal.entries_about(desk.file.db, subjects.NAMES):
         act = act_of(entry.act, entry.body)
         if isinstance(act, ProveNames):
-            said |= {(one.of, one.id): one for one in act.names}
-    return tuple(_now(one, said.get((one.of, one.id))) for one in every_name(desk.recorded_setup()))
+            right |= {(one.of, one.id): one.name if one.is_right else "" for one in act.names}
+    return tuple(
+        replace(one, is_right=right.get((one.of, one.id)) == one.name)
+        for one in every_name(desk.recorded_setup())
+    )
 
 
 def every_name(setup: Setup) -> tuple[ProvenName, ...]:
-    """The names that are shown and printed, of which nothing was said yet."""
-    found = [ProvenName(Named.TEAM, one.id, one.name) for one in setup.teams]
-    found += [ProvenName(Named.PARTICIPANT, one.id, one.name) for one in setup.participants]
-    found += [ProvenName(Named.JUDGE, one.id, one.name) for one in setup.judges]
-    return tuple(found)
-
-
-def _now(one: ProvenName, before: ProvenName | None) -> ProvenName:
-    if before is None:
-        return one
-    is_right = before.is_right and before.name == one.name
-    return ProvenName(one.of, one.id, one.name, before.said, is_right)
+    """The names that are shown and printed, of which nobody said yet whether they are right."""
+    kinds = (
+        (Named.TEAM, setup.teams),
+        (Named.PARTICIPANT, setup.participants),
+        (Named.JUDGE, setup.judges),
+        (Named.MENTOR, setup.mentors),
+    )
+    return tuple(ProvenName(of, one.id, one.name, one.said) for of, rows in kinds for one in rows)

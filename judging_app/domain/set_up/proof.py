@@ -10,6 +10,7 @@ class Named(Enum):
     TEAM = "team"
     PARTICIPANT = "participant"
     JUDGE = "judge"
+    MENTOR = "mentor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, fields
 from typing import TypeAlias
 
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Challenge, Organisation, Participant, Team, Visit
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
 from judging_app.domain.rubric import Criterion
 from judging_app.domain.setup import Setup
 
-RowValue: TypeAlias = Organisation | Team | Participant | Challenge | Visit | Criterion | Judge
+RowValue: TypeAlias = (
+    Organisation | Team | Participant | Challenge | Visit | Criterion | Judge | Mentor
+)
 Placed: TypeAlias = tuple[int, RowValue]
 """A row and its place; places rise and may leave numbers out."""
 
@@ -25,6 +27,7 @@ class SetupRows:
     visits: tuple[tuple[int, Visit], ...] = ()
     criteria: tuple[tuple[int, Criterion], ...] = ()
     judges: tuple[tuple[int, Judge], ...] = ()
+    mentors: tuple[tuple[int, Mentor], ...] = ()
 
     def by_kind(self) -> Mapping[str, Mapping[str, Placed]]:
         """For each kind, its rows by id."""

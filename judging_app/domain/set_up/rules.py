@@ -39,12 +39,18 @@ _FREE, _REASON = ChangeNeed.NOTHING, ChangeNeed.REASON
 _OPEN, _BEFORE = ChangeNeed.NOT_CLOSED, ChangeNeed.SETTING_UP
 _RULES: Mapping[str, Rule] = {
     "organisations": Rule(_FREE, _FREE, _FREE),
-    "teams": Rule(_OPEN, _BEFORE, _REASON, frozenset({"name"})),
-    "participants": Rule(_REASON, _REASON, _REASON, frozenset({"name", "email", "role"})),
+    "teams": Rule(_OPEN, _BEFORE, _REASON, frozenset({"name", "said"})),
+    "participants": Rule(
+        _REASON,
+        _REASON,
+        _REASON,
+        frozenset({"name", "listed_name", "said", "is_named", "email", "role"}),
+    ),
     "challenges": Rule(_REASON, _REASON, _REASON),
     "visits": Rule(_REASON, _REASON, _REASON),
     "criteria": Rule(_BEFORE, _BEFORE, _BEFORE),
-    "judges": Rule(_OPEN, _OPEN, _REASON, frozenset({"name", "title"})),
+    "judges": Rule(_OPEN, _OPEN, _REASON, frozenset({"name", "title", "said"})),
+    "mentors": Rule(_REASON, _REASON, _REASON, frozenset({"name", "office", "said"})),
 }
 assert set(_RULES) == set(KINDS)  # noqa: S101 - a kind without a rule could change at any time
 
@@ -56,6 +62,7 @@ _WHAT: Mapping[str, str] = {
     "visits": "a visit",
     "criteria": "the rubric",
     "judges": "a judge",
+    "mentors": "a mentor",
 }
 
 

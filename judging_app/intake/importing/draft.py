@@ -17,6 +17,7 @@ class Draft:
         self.participants = {one.id: one for one in setup.participants}
         self.visits = list(setup.visits)
         self.judges = list(setup.judges)
+        self.mentors = list(setup.mentors)
         self.rubric = setup.rubric
         self._teams = {team_key(team.name): team for team in setup.teams}
         self._team_names = {team.id: team.name for team in setup.teams}
@@ -29,7 +30,7 @@ class Draft:
         }
         taken = (
             *(setup.teams, setup.participants, setup.challenges, setup.organisations),
-            *(setup.visits, setup.judges),
+            *(setup.visits, setup.judges, setup.mentors),
         )
         self._taken = {str(one.id) for part in taken for one in part}
         self._last: dict[str, int] = {}
@@ -44,6 +45,7 @@ class Draft:
             tuple(self.visits),
             self.rubric,
             tuple(self.judges),
+            tuple(self.mentors),
         )
 
     @property

@@ -19,7 +19,8 @@ class KnownAgain:
         self._by_email = {keys[one.email]: one for one in there if one.email}
         self._by_name: dict[str, list[Participant]] = {}
         for one in there:
-            self._by_name.setdefault(keys[one.name], []).append(one)
+            for name in {keys[one.name], keys[one.listed_name or one.name]}:
+                self._by_name.setdefault(name, []).append(one)
         self._left = {one.id: one for one in there}
         self._emails = {keys[one.email] for one in kept if one.email}
         self._names = Counter(keys[one.name] for one in kept)
@@ -40,12 +41,18 @@ class KnownAgain:
         if found is None or found.id not in self._left:
             of_name = [
                 other
-                for other in self._by_name.get(keys[one.name], ())
+                for other in self._called(one)
                 if other.id in self._left and keys[other.email] not in self._emails
             ]
             alone = len(of_name) == 1 and self._names[keys[one.name]] == 1
             found = of_name[0] if alone else self._just_like(one, of_name)
         return self.claim(found) if found else None
+
+    def _called(self, one: Person) -> Sequence[Participant]:
+        """Those of the event who are called so, as shown or on the list that they came with."""
+        names = dict.fromkeys((self._keys[one.name], self._keys[one.listed_name or one.name]))
+        found = {other.id: other for name in names for other in self._by_name.get(name, ())}
+        return tuple(found.values())
 
     def _just_like(self, one: Person, of_name: Sequence[Participant]) -> Participant | None:
         alike = [

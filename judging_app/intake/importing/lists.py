@@ -1,9 +1,9 @@
-"""Lists of teams, judges and visits, and a rubric, into a draft."""
+"""Lists of teams, judges, mentors and visits, and a rubric, into a draft."""
 
-from judging_app.domain.ids import JudgeId, VisitId
+from judging_app.domain.ids import JudgeId, MentorId, VisitId
 from judging_app.domain.names import name_key
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Visit
+from judging_app.domain.people import Mentor, Team, Visit
 from judging_app.domain.rubric import Rubric
 from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
@@ -69,6 +69,7 @@ class ListImport:
                 self._draft.organisation(row.text("organisation"))
                 or (before.organisation if before else None),
                 row.text("sector") or (before.sector if before else ""),
+                row.text("said") or (before.said if before else ""),
             )
             if before:
                 self._draft.judges[self._draft.judges.index(before)] = now
@@ -77,6 +78,47 @@ class ListImport:
             columns = ("code", "name", "title", "organisation", "sector")
             was = self._judge_texts(before) if before else ("",) * len(columns)
             self._line(row.number, name, columns, self._judge_texts(now), was)
+
+    def take_mentors(self) -> None:
+        """Mentors by name and team: who helps two teams has a row for each."""
+        self._join("organisation")
+        columns = ("name", "office", "organisation", "team", "said")
+        for row in self._table.rows:
+            name, of = row.filled("name"), row.text("team")
+            team = self._draft.known_team(of) if of else None
+            if of and team is None:
+                row.refuse(f"{shown(of)} isn’t a team of this event. Correct it.", "team")
+            if not name or (of and team is None):
+                continue
+            before = self._known_mentor(name, team)
+            now = Mentor(
+                before.id if before else MentorId(self._draft.free_id("M")),
+                name,
+                row.text("office") or (before.office if before else ""),
+                self._draft.organisation(row.text("organisation"))
+                or (before.organisation if before else None),
+                team.id if team else (before.team if before else None),
+                row.text("said") or (before.said if before else ""),
+            )
+            if before:
+                self._draft.mentors[self._draft.mentors.index(before)] = now
+            else:
+                self._draft.mentors.append(now)
+            was = self._mentor_texts(before) if before else ("",) * len(columns)
+            self._line(row.number, name, columns, self._mentor_texts(now), was)
+
+    def _known_mentor(self, name: str, team: Team | None) -> Mentor | None:
+        """The one of this name with this team, or the only one of this name without any."""
+        of_name = [one for one in self._draft.mentors if name_key(one.name) == name_key(name)]
+        with_team = [one for one in of_name if team is None or one.team in (team.id, None)]
+        return with_team[0] if with_team else None
+
+    def _mentor_texts(self, one: Mentor) -> tuple[str, ...]:
+        draft = self._draft
+        return (
+            *(one.name, one.office, draft.organisation_name(one.organisation)),
+            *(draft.team_name(one.team), one.said),
+        )
 
     def take_visits(self) -> None:
         """Visits that aren't there yet."""

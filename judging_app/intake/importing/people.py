@@ -31,6 +31,8 @@ _TOLD_APART_BY = ("sector", "organisation", "role", "team")
 
 _SHOWN = COLUMNS[:6]
 """What is a person's own; the others are their team's."""
+_IF_SAID = ("said", "is_named", "listed_name")
+"""What is shown besides, where anybody in the list has it."""
 
 
 def _nothing() -> None:
@@ -44,9 +46,12 @@ class PeopleImport:
         self._file, self._draft, self._asking, self._problems = file, draft, asking, problems
         self.lines: list[Line] = []
         self.absent: tuple[str, ...] = ()
+        self._shown = _SHOWN
 
     def take(self, found: Sequence[Person], between: Callable[[], None] = _nothing) -> None:
         """Take everybody in, in the order of the file; what is done `between` may end it."""
+        more = (column for column in _IF_SAID if any(getattr(one, column) for one in found))
+        self._shown = (*_SHOWN, *more)
         coming = found if not any(one.status for one in found) else self._who_come(found)
         kept = self._with_teams(tuple(self._once_each(coming)))
         join_organisations(
@@ -253,20 +258,26 @@ class PeopleImport:
 
     def _add(self, one: Person, before: Participant | None) -> None:
         draft = self._draft
+        name = one.name
+        if before and not one.listed_name and draft.keys[before.listed_name] == draft.keys[name]:
+            name = before.name  # the list doesn't say what they want to be called
         now = Participant(
             before.id if before else ParticipantId(draft.free_id("P")),
-            one.name,
+            name,
             one.email or (before.email if before else ""),
             one.sector or (before.sector if before else ""),
             draft.organisation(one.organisation) or (before.organisation if before else None),
             one.role or (before.role if before else ""),
             draft.team(one.team) or (before.team if before else None),
+            one.listed_name or (before.listed_name if before else ""),
+            one.said or (before.said if before else ""),
+            one.is_named == "yes" if one.is_named else before is None or before.is_named,
         )
         status = Status.NEW if before is None else Status.SAME if now == before else Status.CHANGED
         draft.participants[now.id] = now
         was = self._texts(before) if before else ()
         self.lines.append(
-            Line(self._file, one.row, status, one.name, _SHOWN, self._texts(now), was)
+            Line(self._file, one.row, status, now.name, self._shown, self._texts(now), was)
         )
 
     def _texts(self, person: Participant) -> tuple[str, ...]:
@@ -275,7 +286,14 @@ class PeopleImport:
             draft.organisation_name(person.organisation),
             draft.team_name(person.team),
         )
-        return (person.name, person.email, person.sector, organisation, person.role, team)
+        texts = {
+            **{column: getattr(person, column) for column in ("name", "email", "sector", "role")},
+            **{column: getattr(person, column) for column in ("said", "listed_name")},
+            "organisation": organisation,
+            "team": team,
+            "is_named": "yes" if person.is_named else "no",
+        }
+        return tuple(texts[column] for column in self._shown)
 
     def _note_one_name(self, kept: Sequence[Person]) -> None:
         rows: dict[str, list[Person]] = {}

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from judging_app.intake.people import says_whether_named, unnamed_rows
 from judging_app.intake.tables.problems import shown
 from judging_app.intake.tables.row import Row
 from judging_app.intake.tables.table import Table
+from judging_app.intake.tables.values import as_shown
 from judging_app.intake.tables.words import plain, words
 
 
@@ -22,15 +24,20 @@ class Person:
     team: str
     challenge: str
     challenge_owner: str
+    said: str = ""
+    listed_name: str = ""
+    is_named: str = ""
     status: str = ""
 
 
+_READ = ("email", "sector", "organisation", "role", "team", "challenge", "challenge_owner", "said")
 COLUMNS = tuple(one.name for one in fields(Person) if one.name not in ("row", "status"))
 """What is taken into the event; whether somebody comes is only asked."""
 
 
 def people(table: Table) -> Iterator[Person]:
     """Everybody in the table who can be read; a row that can't be is noted as a problem."""
+    unnamed, is_said = unnamed_rows(table), says_whether_named(table)
     for row in table.rows:
         before = row.problems.count
         name = row.filled("name")
@@ -38,9 +45,15 @@ def people(table: Table) -> Iterator[Person]:
             row.refuse(
                 f"{shown(name)} isn’t a person’s name. Correct it, or leave the row out.", "name"
             )
-        said = [name, *(row.text(column) for column in COLUMNS[1:]), _status(row)]
+        shown_as = as_shown(name, row.text("preferred_name"))
+        said = (
+            *(row.text(column) for column in _READ),
+            "" if shown_as == name else name,
+            ("no" if row.number in unnamed else "yes") if is_said else "",
+            _status(row),
+        )
         if name and row.problems.count == before:
-            yield Person(row.number, *said)
+            yield Person(row.number, shown_as, *said)
 
 
 def _status(row: Row) -> str:

@@ -1,7 +1,7 @@
 """Files and the event as it is to what importing them would do."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -21,7 +21,7 @@ from judging_app.intake.importing.values import (
     Preview,
     Question,
 )
-from judging_app.intake.people import JUDGES, PARTICIPANTS, VISITS
+from judging_app.intake.people import JUDGES, MENTORS, PARTICIPANTS, VISITS
 from judging_app.intake.rubric import RUBRIC
 from judging_app.intake.sheets.reading import nothing, read_sheets
 from judging_app.intake.sheets.sheet import Sheet
@@ -50,15 +50,18 @@ _FORMS: Mapping[ListKind, Form] = complete(
             PARTICIPANTS, optional=(*PARTICIPANTS.optional, "status", "attendance")
         ),
         ListKind.JUDGES: JUDGES,
+        ListKind.MENTORS: MENTORS,
         ListKind.VISITS: VISITS,
     }
 )
+_MENTORS = frozenset({"mentor", "mentors", "coach", "coaches"})
 _SIGNS: Mapping[ListKind, frozenset[str]] = complete(
     {
         ListKind.RUBRIC: frozenset({"rubric", "criteria", "scorecard"}),
         ListKind.TEAMS: frozenset({"teams", "challenges"}),
         ListKind.PARTICIPANTS: frozenset({"participants", "attendees", "delegates", "people"}),
         ListKind.JUDGES: frozenset({"judges", "judge", "panel", "jury"}),
+        ListKind.MENTORS: _MENTORS,
         ListKind.VISITS: frozenset({"visits"}),
     }
 )
@@ -219,6 +222,8 @@ def _taken(
             taking.take_teams()
         case ListKind.JUDGES:
             taking.take_judges()
+        case ListKind.MENTORS:
+            taking.take_mentors()
         case ListKind.VISITS:
             taking.take_visits()
         case ListKind.RUBRIC:
@@ -309,8 +314,8 @@ def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> FoundList |
             again = rematched(form, sheet, one) if one.form == form.holds else None
             if again and again.surety == one.surety:
                 return FoundList(source.name, kind, form, sheet, again)
-    kinds = (source.kind,) if source.kind else tuple(ListKind)
     named = set(plain(f"{source.name.rpartition('.')[0]} {sheet.name}").split())
+    kinds = (source.kind,) if source.kind else _may_be(named)
     found = (_matched(kind, source.name, sheet) for kind in kinds)
     matched = [each for each in found if each]
     of_people = any(_are_teams_with_people(each) for each in matched)
@@ -325,6 +330,12 @@ def _list(source: Source, sheet: Sheet, kept: Sequence[Matching]) -> FoundList |
             one.matching.surety,
         ),
     )
+
+
+def _may_be(named: Collection[str]) -> Sequence[ListKind]:
+    """What a sheet of this name may hold: mentors are people like any others, unless it says so."""
+    is_said = bool(_MENTORS.intersection(named))
+    return tuple(kind for kind in ListKind if is_said or kind is not ListKind.MENTORS)
 
 
 def _matched(kind: ListKind, file: str, sheet: Sheet) -> FoundList | None:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Sequence
 
 from judging_app.intake.sheets.sheet import Sheet
-from judging_app.intake.tables.words import plain, words
+from judging_app.intake.tables.words import answer_key, plain, words
 
 MOST_OF_THEM = 0.8
 _MOST_LOOKED_AT = 400
@@ -46,6 +46,8 @@ class Contents:
             return POORLY
         if column == "email":
             return WELL if any("@" in cell for cell in cells) else NEVER
+        if column in ("consent", "private"):
+            return WELL if any(answer_key(cell) in words().answers for cell in cells) else NEVER
         if column in ("role", "title"):
             return NEVER if most(is_form_of_address, cells) else WELL
         if column in ("name", "first_name", "last_name", "team"):

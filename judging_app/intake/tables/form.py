@@ -11,7 +11,8 @@ class Form:
     """The name of a list, what its rows are, and its columns, which may come in any order.
 
     A list that `is_required` must be there and have at least one row below its header. `parts` are
-    further columns that are joined to others of it.
+    further columns that are joined to others of it. `also` are titles that mean one of its columns
+    in this list alone.
     """
 
     file: str
@@ -20,6 +21,7 @@ class Form:
     optional: tuple[str, ...] = ()
     is_required: bool = True
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    also: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from judging_app.intake.tables.content import (
 )
 from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.several import several, split
-from judging_app.intake.tables.words import EXACTLY, meant, named, plain, words
+from judging_app.intake.tables.words import EXACTLY, Meant, meant, named, plain, words
 
 MOST_ROWS_ABOVE = 50
 """A header further down isn't looked for."""
@@ -164,7 +164,12 @@ def _taken(form: Form, titles: Sequence[str], sheet: Sheet, header: int) -> tupl
     Of two columns for one of ours, the one gives way whose cells suit it less, then the one that
     is less surely meant, then the one of the less usual name.
     """
-    found = [meant(title, form.targets) for title in titles]
+    found = [
+        Meant(form.also[plain(title)], EXACTLY)
+        if plain(title) in form.also
+        else meant(title, form.targets)
+        for title in titles
+    ]
     taken = [""] * len(titles)
     if not any(one.surety for one in found):
         return taken, 0

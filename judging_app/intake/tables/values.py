@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from judging_app.intake.tables.content import is_wide
-from judging_app.intake.tables.words import plain, words
+from judging_app.intake.tables.words import answer_key, plain, words
 
 _LAST_FIRST = re.compile(r"([^,\d]+),\s*([^,\d()]+?)(?:\s*\([^()]*\))?")
 _TWICE = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _ENOUGH = 0.5
+_FIRST_AND_LAST = 2
 _MEMBER = re.compile(r"(.*?)[\s<(\[]+([^\s<>()\[\]]+@[^\s<>()\[\]]+)[>)\]]?")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}[.)]|[-•*–])\s+")
 
@@ -19,6 +20,8 @@ def understood(column: str, text: str) -> str:
     """The one spelling for `text` in that column; unknown ones stay as they are."""
     if column == "email":
         return text.casefold().removeprefix("mailto:") if "@" in text else text
+    if column in ("consent", "private"):
+        return words().answers.get(answer_key(text), text)
     if column == "sector":
         return words().sectors.get(plain(text), text)
     if column == "name":
@@ -32,6 +35,21 @@ def joined_name(first: str, last: str) -> str:
     if first and last and is_wide(first) and is_wide(last):
         return f"{last}{first}"
     return " ".join(part for part in (first, last) if part)
+
+
+def as_shown(name: str, preferred: str) -> str:
+    """A name with what somebody wants to be called in it: "Beth" makes "Beth Hall" of a first name.
+
+    A preferred name of several words, or in a script without blanks between them, is a whole one.
+    """
+    parts, wanted = name.split(), preferred.split()
+    if len(wanted) != 1 or len(parts) < _FIRST_AND_LAST or is_wide(preferred):
+        return preferred or name
+    folded = [one.casefold() for one in parts]
+    if preferred.casefold() in folded:  # one of several first names
+        at = folded.index(preferred.casefold())
+        return name if at == len(parts) - 1 else " ".join(parts[at:])
+    return " ".join((preferred, *parts[1:]))
 
 
 def _once(name: str) -> str:

@@ -27,18 +27,25 @@ class Words:
 
     columns: Mapping[str, tuple[str, ...]]
     sectors: Mapping[str, str]
+    answers: Mapping[str, str]
     not_people: Mapping[str, frozenset[str]]
     persons: frozenset[str]
     leaders: frozenset[str]
     ordinals: Mapping[str, int]
     not_within: frozenset[str]
     only_whole: frozenset[str]
+    anywhere: frozenset[str]
 
 
 def plain(text: str) -> str:
     """`text` without what differs between spellings: capitals, signs and blanks."""
     folded = unicodedata.normalize("NFKC", text[:_LONGEST_READ]).casefold()
     return _SIGNS.sub(" ", folded).strip()
+
+
+def answer_key(text: str) -> str:
+    """`text` as an answer is known by: of a mark alone, such as a tick, the mark itself."""
+    return plain(text) or text.strip()
 
 
 @cache
@@ -48,12 +55,14 @@ def words() -> Words:
     return Words(
         {column: tuple(map(plain, names)) for column, names in table["columns"].items()},
         {plain(name): sector for sector, names in table["sector"].items() for name in names},
+        {answer_key(said): one for one, each in table["answer"].items() for said in each},
         {kind: frozenset(map(plain, said)) for kind, said in table["not_people"].items()},
         frozenset(table["person"]),
         frozenset(table["leader"]),
         {word: place for place, word in enumerate(table["ordinal"], start=1)},
         frozenset(table["not_within"]),
         frozenset(table["only_whole"]),
+        frozenset(table["anywhere"]),
     )
 
 
@@ -121,12 +130,11 @@ def _parts(columns: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, Meant]]
 
 def _within(key: str, columns: tuple[str, ...]) -> Meant | None:
     parts = key.split()
-    if words().not_within.intersection(parts):
-        return None
+    is_other = bool(words().not_within.intersection(parts))
     found = [
         one
         for part in dict.fromkeys(parts)
         for one in _parts(columns).get(part, ())
-        if f" {one[0]} " in f" {key} "
+        if f" {one[0]} " in f" {key} " and (not is_other or one[1].column in words().anywhere)
     ]
     return max(found, key=lambda one: (len(one[0]), one[1].column))[1] if found else None

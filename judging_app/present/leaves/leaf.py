@@ -1,6 +1,7 @@
 """What stands on a paper, from top to bottom; all measures are in millimetres."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
@@ -193,8 +194,17 @@ class Leaves:
     title: str
     event: str
     leaves: tuple[Leaf, ...]
-    stems: tuple[str, ...] = field(default=())
     none: str = "There is nothing to print."
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """What each is called beside the others: its subtitle too where the rest isn't its own."""
+        usual = [f"{leaf.id} - {leaf.title}" for leaf in self.leaves]
+        count = Counter(usual)
+        return tuple(
+            stem if count[stem] == 1 else f"{stem} - {leaf.subtitle}"
+            for stem, leaf in zip(usual, self.leaves, strict=True)
+        )
 
 
 def figures(head: str, wide: float, under: str = "") -> Column:

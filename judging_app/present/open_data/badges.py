@@ -51,11 +51,16 @@ class Badges:
 def badges(data: EventData, addresses: Mapping[str, str]) -> Badges:
     """A badge for everybody in a team that isn't out, and one more for each award of theirs.
 
+    It is made to be shown to anybody, so whoever isn't to be named outside gets none.
     `data` is what everybody may have, with names; `addresses` are by participant.
     """
     known, tables = Known(data), data.tables
     out = {one.team for one in tables.exclusions or ()}
-    people = [one for one in tables.participants or () if one.team and one.team not in out]
+    people = [
+        one
+        for one in tables.participants or ()
+        if one.team and one.team not in out and one.is_named
+    ]
     found = [
         Badge(achievement, one.participant, one.name, addresses.get(one.participant, ""))
         for achievement, teams in _achievements(known)

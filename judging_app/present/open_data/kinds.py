@@ -146,7 +146,7 @@ def size_text(kind: DataKind, choice: DataChoice) -> str:
         case DataKind.SPREADSHEET:
             return counted(_SHEETS + 2 * _has_ballots(choice) + 3 * _has_more(choice), "sheet")
         case DataKind.OPEN_DATA:
-            tables = _TABLES + 4 * _has_ballots(choice) + 6 * _has_more(choice)
+            tables = _TABLES + 4 * _has_ballots(choice) + 7 * _has_more(choice)
             return counted(tables + _BESIDE_TABLES, "file")
         case DataKind.BUNDLE | DataKind.PAGE:
             return counted(1, "file")
@@ -154,7 +154,7 @@ def size_text(kind: DataKind, choice: DataChoice) -> str:
             return "a file each"
 
 
-_SHEETS, _TABLES = 9, 22
+_SHEETS, _TABLES = 9, 25
 """What every audience gets."""
 
 _BESIDE_TABLES = 2

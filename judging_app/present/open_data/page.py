@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from judging_app.bundle.bundle import EventData
 from judging_app.bundle.rows import StandingRow
 from judging_app.domain.look import EventLook
+from judging_app.domain.set_up.consent import Door, names_at
 from judging_app.domain.standings import Exclusion
 from judging_app.present.numbers import readable
 from judging_app.present.open_data.known import Known
@@ -70,13 +71,15 @@ def _awards(known: Known) -> list[tuple[str, str]]:
 
 def _team(known: Known, one: StandingRow) -> PageTeam:
     challenges = {own.team: own.title for own in known.setup.challenges}
-    people = [own.name for own in known.setup.participants if own.team == one.team]
+    people = names_at(
+        (own for own in known.setup.participants if own.team == one.team), Door.EVERYBODY
+    )
     return PageTeam(
         _place(one),
         known.teams[one.team],
         next((title for team, title in challenges.items() if team == one.team), ""),
         "" if one.score is None else score_text(known.event.method, one.score),
-        tuple(people) if known.data.head.has_names else (),
+        people if known.data.head.has_names else (),
         one.remark,
     )
 

@@ -6,7 +6,8 @@ from hashlib import sha256
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Event
-from judging_app.domain.ids import TeamId
+from judging_app.domain.ids import OrganisationId, TeamId
+from judging_app.domain.names import name_key
 from judging_app.domain.papers.certificates import (
     PLAIN,
     CertificateKind,
@@ -15,6 +16,7 @@ from judging_app.domain.papers.certificates import (
     Placeholder,
 )
 from judging_app.domain.people import Participant
+from judging_app.domain.set_up.consent import Door, names_at
 from judging_app.domain.setup import Setup
 from judging_app.present.organiser.certificate_words import USUAL_WORDS, with_values
 from judging_app.present.organiser.score_sheets import post_of
@@ -166,7 +168,7 @@ def _team(
     facts: CertificateFacts, kind: CertificateKind, team: TeamId, more: _Filled, key: str = ""
 ) -> CertificateRow:
     name = next(one.name for one in facts.setup.teams if one.id == team)
-    members = tuple(one.name for one in facts.setup.participants if one.team == team)
+    members = names_at((one for one in facts.setup.participants if one.team == team), Door.TEAM)
     filled = {
         Placeholder.TEAM: name,
         Placeholder.MEMBERS: listed(members),
@@ -226,7 +228,16 @@ def _judges(facts: CertificateFacts) -> Iterator[CertificateRow]:
 
 
 def _mentors(facts: CertificateFacts) -> Iterator[CertificateRow]:
-    return _guests(facts, CertificateKind.MENTORS, facts.plan.mentors)
+    bodies: dict[OrganisationId | None, str] = {
+        one.id: one.name for one in facts.setup.organisations
+    }
+    once = {name_key(one.name): one for one in facts.setup.mentors}
+    kept = tuple(
+        Guest(one.name, ", ".join(filter(None, (one.office, bodies.get(one.organisation, "")))))
+        for one in once.values()
+    )
+    more = tuple(one for one in facts.plan.mentors if name_key(one.name) not in once)
+    return _guests(facts, CertificateKind.MENTORS, (*kept, *more))
 
 
 def _volunteers(facts: CertificateFacts) -> Iterator[CertificateRow]:

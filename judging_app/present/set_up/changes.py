@@ -12,6 +12,7 @@ _ONE_AND_MANY: Mapping[str, tuple[str, str]] = {
     "judges": ("judge", "judges"),
     "challenges": ("challenge", "challenges"),
     "visits": ("visit", "visits"),
+    "mentors": ("mentor", "mentors"),
     "criteria": ("criterion", "criteria"),
     "organisations": ("organisation", "organisations"),
 }

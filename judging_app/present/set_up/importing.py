@@ -16,6 +16,7 @@ class ListKind(Enum):
     TEAMS = "teams"
     PARTICIPANTS = "participants"
     JUDGES = "judges"
+    MENTORS = "mentors"
     VISITS = "visits"
 
 
@@ -83,6 +84,7 @@ LIST_WORDS: Mapping[ListKind, str] = complete(
         ListKind.TEAMS: "Teams",
         ListKind.PARTICIPANTS: "Participants",
         ListKind.JUDGES: "Judges",
+        ListKind.MENTORS: "Mentors",
         ListKind.VISITS: "Visits",
     }
 )
@@ -93,6 +95,11 @@ _COLUMN_WORDS = {
     "first_name": "First name, joined",
     "last_name": "Last name, joined",
     "name": "Name, as shown",
+    "said": "How it is said",
+    "consent": "May be named",
+    "private": "Not to be named",
+    "is_named": "May be named",
+    "listed_name": "Name on the list",
 }
 
 

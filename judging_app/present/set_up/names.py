@@ -1,4 +1,4 @@
-"""The name proof in groups: each team with its members, those in none, and the panel."""
+"""The name proof in groups: each team with its members, those in none, the panel, mentors."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from judging_app.domain.set_up.proof import Named, ProvenName
 from judging_app.domain.setup import Setup
 from judging_app.words import counted
 
-PANEL, IN_NO_TEAM = "panel", "in no team"
+PANEL, MENTORS, IN_NO_TEAM = "panel", "mentors", "in no team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,11 @@ def name_proof_view(
                 key = str(team_of.get(one.id) or IN_NO_TEAM)
             case Named.JUDGE:
                 key = PANEL
+            case Named.MENTOR:
+                key = MENTORS
         by_group.setdefault(key, []).append(one)
     titles = {str(team.id): team.name for team in setup.teams}
-    titles |= {PANEL: "Panel", IN_NO_TEAM: "In no team"}
+    titles |= {PANEL: "Panel", MENTORS: "Mentors", IN_NO_TEAM: "In no team"}
     groups = tuple(_group(key, titles[key], tuple(own)) for key, own in by_group.items() if own)
     right = sum(one.is_right for one in names)
     left = len(names) - right

@@ -31,6 +31,7 @@ class SetUpTable(Enum):
     ORGANISATIONS = "organisations"
     TEAMS = "teams"
     CHALLENGES = "challenges"
+    MENTORS = "mentors"
     VISITS = "visits"
     JUDGES = "judges"
     CRITERIA = "criteria"
@@ -43,6 +44,7 @@ class Offer(Enum):
     TEAMS = "teams"
     ORGANISATIONS = "organisations"
     SECTORS = "sectors"
+    NAMED = "whether somebody may be named outside"
     BEST = "best end of a scale"
     KINDS = "who scores"
     COMMENT = "whether a comment is needed"
@@ -98,6 +100,9 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
                 TableColumn("sector", "Sector", 120, Offer.SECTORS),
                 TableColumn("role", "Role", 160),
                 TableColumn("team", "Team", 160, Offer.TEAMS),
+                TableColumn("said", "How it is said", 140),
+                TableColumn("is_named", "May be named", 130, Offer.NAMED),
+                TableColumn("listed_name", "Name on the list", 180),
             ),
             "Import a list, or type a name and press Enter, then the next.",
         ),
@@ -118,6 +123,7 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
             "teams",
             (
                 TableColumn("name", "Name", 240, is_needed=True),
+                TableColumn("said", "How it is said", 140),
                 TableColumn("people", "People", 90, is_fixed=True),
                 TableColumn("challenge", "Challenge", 300, is_fixed=True),
                 TableColumn("members", "Who is in it", 420, is_fixed=True),
@@ -135,6 +141,19 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
                 TableColumn("team", "Team", 200, Offer.TEAMS, is_needed=True),
             ),
             "The event can do without. Type a title, then the team that took it on.",
+        ),
+        SetUpTable.MENTORS: TableForm(
+            "Mentors",
+            "mentor",
+            "mentors",
+            (
+                TableColumn("name", "Name", 220, is_needed=True),
+                TableColumn("office", "Office", 180),
+                TableColumn("organisation", "Organisation", 200, Offer.ORGANISATIONS),
+                TableColumn("team", "Team", 200, Offer.TEAMS),
+                TableColumn("said", "How it is said", 140),
+            ),
+            "The event can do without. Type a name, then the team that they help.",
         ),
         SetUpTable.VISITS: TableForm(
             "Visits",
@@ -157,6 +176,7 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
                 TableColumn("organisation", "Organisation", 190, Offer.ORGANISATIONS),
                 TableColumn("sector", "Sector", 120, Offer.SECTORS),
                 TableColumn("pin", "PIN", 160, is_fixed=True),
+                TableColumn("said", "How it is said", 140),
             ),
             "Import a list, or type a name and press Enter, then the next.",
         ),
@@ -182,6 +202,9 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
     }
 )
 
+
+NAMED, NOT_NAMED = "yes", "no"
+"""What the participants' table says of whether somebody may be named outside."""
 
 _NO_PIN, _NOT_HANDED_OUT, _HAS_PIN = "None yet", "Not handed out", "Has one"
 _PIN_MARKS = {_NO_PIN: "has no PIN yet", _NOT_HANDED_OUT: "may not have their PIN"}
@@ -225,6 +248,7 @@ def offers(setup: Setup) -> Mapping[Offer, tuple[str, ...]]:
             Offer.TEAMS: tuple(team.name for team in setup.teams),
             Offer.ORGANISATIONS: tuple(one.name for one in setup.organisations),
             Offer.SECTORS: tuple(dict.fromkeys((*sectors, "government", "industry"))),
+            Offer.NAMED: (NAMED, NOT_NAMED),
             Offer.BEST: (HIGHEST, LOWEST),
             Offer.KINDS: tuple(KIND_WORDS.values()),
             Offer.COMMENT: (NEEDED, IF_WANTED),
@@ -268,6 +292,9 @@ def _participants(setup: Setup, names: _Names) -> tuple[TableRow, ...]:
             "sector": one.sector,
             "role": one.role,
             "team": names.team(one.team),
+            "said": one.said,
+            "is_named": NAMED if one.is_named else NOT_NAMED,
+            "listed_name": one.listed_name,
         }
         rows.append(TableRow(one.id, cells, marks))
     return tuple(rows)
@@ -299,6 +326,7 @@ def _teams(setup: Setup, _names: _Names) -> tuple[TableRow, ...]:
             team.id,
             {
                 "name": team.name,
+                "said": team.said,
                 "people": str(len(members[team.id])),
                 "challenge": titles.get(team.id, ""),
                 "members": ", ".join(members[team.id]),
@@ -346,9 +374,27 @@ def _judges(setup: Setup, names: _Names) -> tuple[TableRow, ...]:
                 "title": one.title,
                 "organisation": names.organisation(one.organisation),
                 "sector": one.sector,
+                "said": one.said,
             },
         )
         for one in setup.judges
+    )
+
+
+def _mentors(setup: Setup, names: _Names) -> tuple[TableRow, ...]:
+    return tuple(
+        TableRow(
+            one.id,
+            {
+                "name": one.name,
+                "office": one.office,
+                "organisation": names.organisation(one.organisation),
+                "team": names.team(one.team),
+                "said": one.said,
+            },
+            {"team": "helps no team"} if one.team is None else {},
+        )
+        for one in setup.mentors
     )
 
 
@@ -366,6 +412,7 @@ _ROWS: Mapping[SetUpTable, Callable[[Setup, _Names], tuple[TableRow, ...]]] = co
         SetUpTable.ORGANISATIONS: _organisations,
         SetUpTable.TEAMS: _teams,
         SetUpTable.CHALLENGES: _challenges,
+        SetUpTable.MENTORS: _mentors,
         SetUpTable.VISITS: _visits,
         SetUpTable.JUDGES: _judges,
         SetUpTable.CRITERIA: _criteria,

@@ -12,6 +12,7 @@ from judging_app.ceremony.told import told, told_places
 from judging_app.domain.event import BoardForm, Method, Phase, Scene
 from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.reveal import RevealKind, RevealStep, RunningPlace, StepKind
+from judging_app.domain.set_up.consent import Door, names_at
 from judging_app.present.numbers import shown
 from judging_app.present.result.remarks import BY_PANEL
 from judging_app.present.result.standings import NO_PLACE, StandingRow
@@ -337,7 +338,7 @@ def _people(wall: WallFacts, teams: Sequence[TeamId]) -> tuple[str, ...]:
     """The members of one team; where several share a step, there is no room for theirs."""
     if len(teams) != 1:
         return ()
-    return tuple(one.name for one in wall.setup.participants if one.team == teams[0])
+    return names_at((one for one in wall.setup.participants if one.team == teams[0]), Door.ROOM)
 
 
 def _names(wall: WallFacts) -> Mapping[TeamId, str]:

@@ -17,6 +17,7 @@ NEW_ROWS = {
     SetUpTable.ORGANISATIONS: {"name": "DWP", "other_names": "D.W.P.; Work and Pensions"},
     SetUpTable.TEAMS: {"name": "Curlew"},
     SetUpTable.CHALLENGES: {"title": "Backlogs", "owner": "DWP", "team": "Heron"},
+    SetUpTable.MENTORS: {"name": "Imani Odu", "office": "Head", "team": "Perch"},
     SetUpTable.VISITS: {"host": "HMRC", "held_on": "3 June 2019", "team": "Perch"},
     SetUpTable.JUDGES: {"name": "Dee Ode", "title": "Head", "organisation": "Kestrel Cloud"},
     SetUpTable.CRITERIA: {"title": "Evidence", "section": "Idea", "weight": "15"},
@@ -48,7 +49,7 @@ def test_a_new_row_of_each_table_says_what_was_typed(table: SetUpTable) -> None:
     assert len(set(ids)) == len(ids)
 
 
-@pytest.mark.parametrize("table", [SetUpTable.PARTICIPANTS, SetUpTable.JUDGES])
+@pytest.mark.parametrize("table", [SetUpTable.PARTICIPANTS, SetUpTable.JUDGES, SetUpTable.MENTORS])
 def test_every_hard_name_is_typed_and_corrected_letter_by_letter(table: SetUpTable) -> None:
     setup = small_setup()
     for name in HARD_NAMES:
@@ -87,6 +88,7 @@ def test_every_column_that_can_be_typed_can_be_changed(table: SetUpTable) -> Non
         Offer.TEAMS: "Lantern",
         Offer.ORGANISATIONS: "Somebody Else",
         Offer.SECTORS: "charity",
+        Offer.NAMED: "no",
         Offer.BEST: "lowest",
         Offer.KINDS: "organiser",
         Offer.COMMENT: "needed",
@@ -137,6 +139,8 @@ def test_a_team_that_is_removed_leaves_its_people_and_takes_its_challenge_and_vi
 
     assert [team.id for team in setup.teams] == ["T3"]
     assert (setup.challenges, setup.visits) == ((), ())
+    with_mentor = typed(small_setup(), SetUpTable.MENTORS, "+", name="Imani", team="Heron")
+    assert without(with_mentor, SetUpTable.TEAMS, ["T3"]).mentors[0].team is None
     assert [one.team for one in setup.participants] == [None, None, None]
 
 
@@ -145,6 +149,9 @@ def test_an_organisation_that_somebody_is_of_isnt_removed() -> None:
 
     with pytest.raises(DeskError, match="“HMRC” is still named"):
         without(setup, SetUpTable.ORGANISATIONS, ["O1"])
+    mentored = typed(setup, SetUpTable.MENTORS, "+", name="Imani", organisation="Nobody’s")
+    with pytest.raises(DeskError, match="“Nobody’s” is still named by people or mentors"):
+        without(mentored, SetUpTable.ORGANISATIONS, ["O3"])
     left = without(setup, SetUpTable.ORGANISATIONS, ["O3"])
     assert left == small_setup()
 

@@ -6,6 +6,8 @@ import pytest
 
 from judging_app.desk.desk import Desk
 from judging_app.desk.set_up import changing, doors, names
+from judging_app.domain.ids import MentorId
+from judging_app.domain.people import Mentor
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.set_up.proof import Named, ProvenName
 from judging_app.errors import NotAllowedError, UnknownError
@@ -17,9 +19,12 @@ def _severity(desk: Desk) -> Severity:
     return next(one.severity for one in found if one.subject is Subject.NAMES)
 
 
-def test_every_team_person_and_judge_is_listed_and_ticked_until_the_check_is_right(
-    desk: Desk,
+def test_every_team_person_judge_and_mentor_is_listed_and_ticked_until_the_check_is_right(
+    new_desk: Desk,
 ) -> None:
+    desk = new_desk
+    mentor = Mentor(MentorId("M1"), "Imani Odu")
+    changing.change(desk, ORGANISER, replace(desk.recorded_setup(), mentors=(mentor,)))
     listed = names.proven(desk)
     assert {one.of for one in listed} == set(Named)
     assert _severity(desk) is Severity.LOOK

@@ -5,7 +5,14 @@ from fractions import Fraction
 import pytest
 
 from judging_app.domain.event import Event
-from judging_app.domain.ids import ChallengeId, JudgeId, OrganisationId, ParticipantId, TeamId
+from judging_app.domain.ids import (
+    ChallengeId,
+    JudgeId,
+    MentorId,
+    OrganisationId,
+    ParticipantId,
+    TeamId,
+)
 from judging_app.domain.panel import Judge
 from judging_app.domain.papers.certificates import (
     PLAIN,
@@ -15,7 +22,7 @@ from judging_app.domain.papers.certificates import (
     Guest,
     Words,
 )
-from judging_app.domain.people import Challenge, Organisation, Participant, Team
+from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Standing
 from judging_app.errors import DeskError
@@ -206,11 +213,19 @@ def test_a_judge_is_thanked_by_post_where_it_is_known(setup: Setup) -> None:
 
 def test_mentors_and_volunteers_are_those_who_were_named(setup: Setup) -> None:
     plan = CertificatePlan(mentors=(Guest("Imani", "Mentor"),), volunteers=(Guest("Jo"),))
+    listed = (
+        Mentor(MentorId("M1"), "Nia Rees", "Head", HMRC, setup.teams[0].id),
+        Mentor(MentorId("M2"), "IMANI", "Lead"),
+        Mentor(MentorId("M3"), "Nia Rees", "Head", HMRC, setup.teams[1].id),
+    )
 
     rows = made(CertificateKind, replace(facts(setup), plan=plan))
+    more = made(CertificateKind, replace(facts(replace(setup, mentors=listed)), plan=plan))
 
     assert names(rows[-2:]) == ["Imani", "Jo"]
     assert rows[-2].under == "Mentor"
+    assert names(more[-3:]) == ["Nia Rees", "IMANI", "Jo"]
+    assert [one.under for one in more[-3:]] == ["Head, HMRC", "Lead", ""]
 
 
 def test_all_is_every_kind_once(setup: Setup) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.desk.certificates import arranging
-from judging_app.domain.papers.certificates import CertificateKind, House
+from judging_app.domain.papers.certificates import House
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.letterhead import letterhead
@@ -122,15 +122,15 @@ def test_what_is_put_in_goes_where_one_types(designer: CertificateDesigner) -> N
     assert designer.words.title.text() == "{team}"
 
 
-def test_mentors_typed_a_line_each_have_certificates(
+def test_volunteers_typed_a_line_each_have_certificates(
     window: Window, designer: CertificateDesigner
 ) -> None:
     designer.parts.buttons["Who"].click()
-    designer.who.names[CertificateKind.MENTORS].setPlainText("Imani Odu, Mentor\nJo Bell")
+    designer.who.volunteers.setPlainText("Imani Odu, Steward\nJo Bell")
 
     window.entry_asked.emit("papers")
-    mentors = arranging.plan(window.day.desk).mentors
-    assert [(one.name, one.office) for one in mentors] == [("Imani Odu", "Mentor"), ("Jo Bell", "")]
+    found = arranging.plan(window.day.desk).volunteers
+    assert [(one.name, one.office) for one in found] == [("Imani Odu", "Steward"), ("Jo Bell", "")]
 
 
 def test_one_who_is_unticked_gets_none_and_whoever_is_done_is_passed_over(

@@ -14,6 +14,7 @@ from judging_app.desk.sign_in import has_pin
 from judging_app.domain.names import tidy_name
 from judging_app.domain.roles import HOST, ORGANISER, Actor, Role
 from judging_app.domain.setup import Setup
+from judging_app.present.set_up.tables import SetUpTable
 from tests.desk.small_event import PINS, make_small_event
 from tests.hard_names import HARD_NAMES
 from tests.journeys.window_day import wait_until
@@ -335,7 +336,7 @@ def test_leaving_the_question_for_a_reason_leaves_everything_as_it_was(window: W
 
 def test_a_visit_is_added_once_all_that_it_needs_is_typed(window: Window) -> None:
     hands = Presses(window, PEOPLE)
-    hands.screen.tabs[[*hands.screen.tabs][2]].click()
+    hands.screen.tabs[SetUpTable.VISITS].click()
     for column, text in enumerate(("HMRC", "3 June 2019", "Heron")):
         hands.at(1, column)
         hands.type(text)
