@@ -110,9 +110,10 @@ class NameList(QWidget):
             button.show_typed(typed)
             button.setVisible(button in self._shown)
         self._nobody.setVisible(bool(self._rows) and not self._shown)
-        total = counted(len(self._rows), "judge")
+        is_panel = not any(one.row.is_staff for one in self._rows)
+        total = counted(len(self._rows), *(("judge",) if is_panel else ("person", "people")))
         left = f"{len(self._shown)} of {total} · ↓ to move, Enter to choose"
-        self.field.say(left if typed.strip() else f"{total}, A to Z")
+        self.field.say(left if typed.strip() else f"{total}, A to Z" if is_panel else total)
         self._stand()
         self._mark(self._shown[0] if typed.strip() and self._shown else None)
 

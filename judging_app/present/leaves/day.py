@@ -185,6 +185,7 @@ def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
         id="Briefing",
         event=facts.event.title,
         title=f"Briefing for {team.name}",
+        team=team.name,
         subtitle=challenge_of(facts.setup, team.id),
         band=_cover(team.name, "Briefing for teams", challenge_of(facts.setup, team.id)),
         colour=facts.colour,
@@ -310,6 +311,7 @@ def _proof(facts: DayFacts, team: Team, at: int) -> Leaf:
         id=f"Names {at}",
         event=facts.event.title,
         title="Are your names right?",
+        team=team.name,
         subtitle=f"Name proof · {team.name}",
         blocks=(
             Words(
@@ -325,7 +327,7 @@ def _proof(facts: DayFacts, team: Team, at: int) -> Leaf:
 
 def signs(facts: DayFacts) -> tuple[Leaf, ...]:
     """A sign for each team's table and for the doors, to be hung up."""
-    teams = ((team.name, challenge_of(facts.setup, team.id)) for team in facts.setup.teams)
+    teams = [(team.name, challenge_of(facts.setup, team.id)) for team in facts.setup.teams]
     every = (*teams, *((door, "") for door in DOOR_SIGNS))
     return tuple(
         Leaf(
@@ -340,6 +342,7 @@ def signs(facts: DayFacts) -> tuple[Leaf, ...]:
             ),
             is_landscape=True,
             is_bare=True,
+            team=large if at <= len(teams) else "",
         )
         for at, (large, small) in enumerate(every, 1)
     )
