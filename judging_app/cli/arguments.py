@@ -235,6 +235,12 @@ _PAPERS = (
 )
 _NO_NAMES = _flag("--no-names", "call the judges “Judge 1”, “Judge 2” and so on")
 _ONE_EACH = _flag("--one-each", "a file for each sheet")
+_TEAM_FOLDERS = _takes(
+    "--folder-a-team",
+    dest="team_folders",
+    action="store_true",
+    help="a file for each, in a folder for each team; what is no team’s lies beside the folders",
+)
 _AS_PAGE = _flag("--as-page", "a page for a browser (HTML) with the same words instead of a PDF")
 
 _TABLE = (
@@ -496,6 +502,7 @@ _TABLE = (
         ),
         _flag("--not-done", "leave out those whose certificates were made in the window before"),
         _flag("--single-file", "all in one file instead of one file each"),
+        _TEAM_FOLDERS,
         _flag("--as-pictures", "a picture (PNG) of each instead of a PDF"),
         _flag(
             "--accept-missing",
@@ -528,6 +535,7 @@ _TABLE = (
         ),
         _NO_NAMES,
         _ONE_EACH,
+        _TEAM_FOLDERS,
         _AS_PAGE,
         _PASSPHRASE,
     ),
@@ -543,6 +551,7 @@ _TABLE = (
         _takes("--which", choices=_PAPERS, required=True, help="which paper"),
         _flag("--exact", "with the report: every score as a fraction too"),
         _ONE_EACH,
+        _TEAM_FOLDERS,
         _AS_PAGE,
         _PASSPHRASE,
     ),
@@ -577,6 +586,7 @@ _TABLE = (
         _FOLDER,
         _flag("--with-names", "say which judge wrote a comment"),
         _ONE_EACH,
+        _TEAM_FOLDERS,
         _AS_PAGE,
         _PASSPHRASE,
     ),
