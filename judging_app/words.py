@@ -25,3 +25,8 @@ def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th, 112th."""
     teens = number % 100 in (11, 12, 13)
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def minutes_shown(minutes: int | None) -> str:
+    """Minutes after midnight as a time of day: "09:30"; empty for none."""
+    return "" if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"

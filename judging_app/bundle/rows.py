@@ -376,3 +376,31 @@ class TimeRow:
     began: Annotated[datetime, "When it began."]
     allotted_s: Annotated[int, "Seconds that it had in the end."]
     taken_s: Annotated[int, "Seconds that it took."]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """How the day was planned beside its pitches, in one row; none where nobody said."""
+
+    doors: Annotated[str, "When the doors were to open, such as 13:30; empty if nobody said."]
+    begins: Annotated[str, "When the day was to begin, such as 14:00; empty if nobody said."]
+    change_s: Annotated[int, "Seconds after each team’s turn, before what comes next."]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """What was planned beside the pitches, such as a break, in its order."""
+
+    title: Annotated[str, "What it is."]
+    after: Annotated[int, "After how many teams of the run order it comes."]
+    lasts_s: Annotated[int, "Seconds that it takes."]
+
+
+@dataclass(frozen=True, slots=True)
+class WishRow:
+    """What the draw of the run order was to keep to."""
+
+    team: Team
+    wish: Annotated[str, "not first, not last, before the break, after the break or not before."]
+    time: Annotated[str, "Before which time its turn may not be, such as 14:40; else empty."]
+    reason: Reason

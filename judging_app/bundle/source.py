@@ -22,7 +22,7 @@ from judging_app.domain.event import Event
 from judging_app.domain.ids import AwardId, JudgeId, ParticipantId, TeamId
 from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.people import Naming, Participant
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import NO_PLAN, DayPlan, Slot
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition
 from judging_app.domain.tie_breaks import DeclaredTieBreak
@@ -58,6 +58,7 @@ class Source:
     editions: tuple[Edition, ...] = ()
     slots: tuple[Slot, ...] = ()
     run_order_seed: str = ""
+    day_plan: DayPlan = NO_PLAN
     times: tuple[PartTime, ...] = ()
     agreement: tuple[AgreementRow, ...] = ()
     submitted: Mapping[tuple[JudgeId, TeamId], datetime] = field(default_factory=dict)

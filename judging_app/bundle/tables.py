@@ -24,6 +24,7 @@ from judging_app.bundle.rows import (
     DecisionRow,
     EditionRow,
     EnteredPointsRow,
+    EntryRow,
     EventRow,
     ExclusionRow,
     JudgeRow,
@@ -33,6 +34,7 @@ from judging_app.bundle.rows import (
     OtherNameRow,
     ParticipantRow,
     PenaltyRow,
+    PlanRow,
     PointsRow,
     ScoreRow,
     SlotRow,
@@ -43,6 +45,7 @@ from judging_app.bundle.rows import (
     TieValueRow,
     TimeRow,
     VisitRow,
+    WishRow,
 )
 
 
@@ -83,6 +86,9 @@ class Tables:
     editions: tuple[EditionRow, ...] | None = None
     slots: tuple[SlotRow, ...] | None = None
     times: tuple[TimeRow, ...] | None = None
+    plan: tuple[PlanRow, ...] | None = None
+    entries: tuple[EntryRow, ...] | None = None
+    wishes: tuple[WishRow, ...] | None = None
 
 
 AnyRow: TypeAlias = object

@@ -12,9 +12,11 @@ from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.decisions import PanelDecision
 from judging_app.domain.event import Ballots, Reader
 from judging_app.domain.rubric import Rubric, rubric_code
+from judging_app.domain.run_order import NO_PLAN, DayPlan
 from judging_app.tally.announced import moderated
 from judging_app.tally.result import Result
 from judging_app.tally.ties import Tie
+from judging_app.words import minutes_shown
 
 
 def tables_for(
@@ -58,6 +60,10 @@ def _told(source: Source, reader: Reader) -> Source:
             award: replace(one, reason="") for award, one in source.award_decisions.items()
         },
         editions=tuple(replace(one, agreed_by="") for one in source.editions),
+        day_plan=replace(
+            source.day_plan,
+            wishes=tuple(replace(one, why="") for one in source.day_plan.wishes),
+        ),
     )
 
 
@@ -125,7 +131,20 @@ def _of_the_event(told: Source, source: Source) -> Tables:
             rows.TimeRow(one.team, one.part.value, one.began, one.allotted_s, one.gone_s)
             for one in told.times
         ),
+        plan=tuple(_plan(told.day_plan)),
+        entries=tuple(
+            rows.EntryRow(one.title, one.after, one.lasts_s) for one in told.day_plan.entries
+        ),
+        wishes=tuple(
+            rows.WishRow(one.team, one.kind.value, minutes_shown(one.at), one.why)
+            for one in told.day_plan.wishes
+        ),
     )
+
+
+def _plan(plan: DayPlan) -> Iterator[rows.PlanRow]:
+    if plan != NO_PLAN:
+        yield rows.PlanRow(minutes_shown(plan.doors), minutes_shown(plan.begins), plan.change_s)
 
 
 def _event(source: Source) -> rows.EventRow:

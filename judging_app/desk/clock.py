@@ -1,20 +1,19 @@
 """The clock of the pitches: whose turn it is, start, pause, nudge, correct, move on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from judging_app.desk.desk import Changed, Desk
-from judging_app.desk.run_order import run_order
+from judging_app.desk.run_order import day_plan, run_order, withdrawn
 from judging_app.domain import subjects
 from judging_app.domain.acts import SetClock, act_name
 from judging_app.domain.clock import Clock, ClockPart, PartTime
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import Actor
-from judging_app.domain.run_order import Slot
-from judging_app.domain.standings import Exclusion
+from judging_app.domain.run_order import DOORS_OPEN, Going, Moment, Slot, moments, timed
 from judging_app.errors import DeskError
-from judging_app.store import decision_rows, journal, programme_rows
+from judging_app.store import journal, programme_rows
 from judging_app.store.bodies import act_of
 
 _Move = Callable[[Clock, datetime, datetime], Clock]
@@ -140,49 +139,97 @@ def times(desk: Desk) -> tuple[PartTime, ...]:
 
 def turn_times(desk: Desk) -> Mapping[TeamId, datetime]:
     """When each team's turn began, from the record, and when those to come are expected."""
-    began: dict[TeamId, datetime] = {}
-    for part in times(desk):
-        began.setdefault(part.team, part.began)
-    return {**expected_turns(desk), **began} if began else {}
+    return _of_teams(day(desk))
 
 
 def expected_turns(desk: Desk) -> Mapping[TeamId, datetime]:
-    """When the teams after the one whose turn it is are expected; nothing while it is nobody's.
+    """When the team whose turn it is and those after it are expected, without the record read.
 
-    As the day goes: from the end of the turn that is on, each turn as long as its slot.
+    As the day goes: from the end of the turn that is on, each turn as long as its slot. While it
+    is nobody's turn, as it is planned.
     """
-    now, order = clock(desk), slots(desk)
-    turns = [slot.team for slot in order]
-    if now.team not in turns:
-        return {}
-    at, counted = turns.index(now.team), counted_now(desk)
-    questions = order[at].questions_s if now.part is ClockPart.PITCH else 0
-    free = counted + max(now.left(counted), timedelta(0)) + timedelta(seconds=questions)
-    expected = {now.team: counted}
-    for slot in order[at + 1 :]:
-        expected[slot.team] = free
-        free += timedelta(seconds=slot.pitch_s + slot.questions_s)
-    return expected
+    return _of_teams(_day(desk, _going(desk, ())))
+
+
+def day(desk: Desk) -> tuple[Moment, ...]:
+    """Every line of the day: as it went, from the record, then as it is expected to go."""
+    going, plan = _going(desk, times(desk)), day_plan(desk)
+    begins = _begins(desk, going)
+    if not going.began and begins is None:
+        return _lines(desk)
+    lines = timed(_lines(desk), plan.change_s, begins, going)
+    if plan.begins is None or plan.doors is None or begins is None:
+        return lines
+    wait = timedelta(minutes=plan.begins - plan.doors)
+    return (Moment(DOORS_OPEN, int(wait.total_seconds()), at=begins - wait), *lines)
 
 
 def schedule(desk: Desk) -> Schedule:
     """The turns with their times of day, and how the day keeps its time.
 
-    It should have gone as the first turn began, each turn as long as its slot; nobody says when
-    the first was meant to begin.
+    It should have gone as it was planned; where nobody said when it was to begin, as the first turn
+    began.
     """
-    began: dict[TeamId, datetime] = {}
-    for part in times(desk):
-        began.setdefault(part.team, part.began)
-    expected = expected_turns(desk)
-    at, meant = clock(desk).team, None
+    going = _going(desk, times(desk))
+    found = _of_teams(_day(desk, going)) if going.began or clock(desk).team else turn_times(desk)
+    return Schedule(found, frozenset(going.began), _late(desk, going, found))
+
+
+def _late(desk: Desk, going: Going, found: Mapping[TeamId, datetime]) -> timedelta | None:
     order = [slot.team for slot in slots(desk)]
-    if began and at in order and next(iter(began)) == order[0] and order.index(at) + 1 < len(order):
-        following = order[order.index(at) + 1]
-        before = slots(desk)[: order.index(following)]
-        gone = timedelta(seconds=sum(slot.pitch_s + slot.questions_s for slot in before))
-        meant = expected[following] - (began[order[0]] + gone)
-    return Schedule({**expected, **began}, frozenset(began), meant)
+    at = clock(desk).team
+    if not going.began or at not in order or order.index(at) + 1 >= len(order):
+        return None
+    following, plan = order[order.index(at) + 1], day_plan(desk)
+    begins = _begins(desk, going)
+    is_as_planned = Going(going.now, is_today=False)
+    meant = _of_teams(timed(_lines(desk), plan.change_s, begins or going.now, is_as_planned))
+    if begins is None:
+        if next(iter(going.began)) != order[0]:
+            return None
+        meant = {
+            team: one + (going.began[order[0]] - meant[order[0]]) for team, one in meant.items()
+        }
+    return found[following] - meant[following]
+
+
+def _lines(desk: Desk) -> tuple[Moment, ...]:
+    return moments(day_plan(desk), run_order(desk), withdrawn(desk))
+
+
+def _day(desk: Desk, going: Going) -> tuple[Moment, ...]:
+    return timed(_lines(desk), day_plan(desk).change_s, _begins(desk, going), going)
+
+
+def _begins(desk: Desk, going: Going) -> datetime | None:
+    """When the day was to begin: on its day, or on that on which it really goes."""
+    begins, held_on = day_plan(desk).begins, desk.event().held_on
+    if begins is None:
+        return None
+    first = next(iter(going.began.values()), going.now)
+    on = first.astimezone().date() if going.on or going.began or not held_on else held_on
+    return datetime.combine(on, time(*divmod(begins, 60))).astimezone(UTC)
+
+
+def _going(desk: Desk, parts: Sequence[PartTime]) -> Going:
+    now, order, counted = clock(desk), slots(desk), counted_now(desk)
+    own = next((slot for slot in order if slot.team == now.team), None)
+    began: dict[TeamId, datetime] = {}
+    ended: dict[TeamId, datetime] = {}
+    for part in parts:
+        began.setdefault(part.team, part.began)
+        ended[part.team] = part.began + timedelta(seconds=part.gone_s)
+    asked = own.questions_s if own and now.part is ClockPart.PITCH else 0
+    left = max(now.left(counted), timedelta(0)) + timedelta(seconds=asked)
+    is_on = own and (now.has_begun or now.part is ClockPart.QUESTIONS or own.team in began)
+    free = counted + left if is_on else None
+    held_on = desk.event().held_on
+    is_today = bool(now.team) or held_on in (None, counted.astimezone().date())
+    return Going(counted, began, ended, own.team if own else None, free, is_today)
+
+
+def _of_teams(lines: Sequence[Moment]) -> Mapping[TeamId, datetime]:
+    return {line.team: line.at for line in lines if line.team and line.at}
 
 
 def _follow(found: dict[tuple[TeamId, ClockPart], PartTime], clock: Clock, at: datetime) -> None:
@@ -247,9 +294,5 @@ def _slot(desk: Desk, team: TeamId) -> Slot:
 
 def slots(desk: Desk) -> tuple[Slot, ...]:
     """The slots of the teams that pitch: not of one that withdrew."""
-    gone = {
-        one.team
-        for one in decision_rows.exclusions(desk.file.db)
-        if one.exclusion is Exclusion.WITHDRAWN
-    }
+    gone = withdrawn(desk)
     return tuple(slot for slot in run_order(desk) if slot.team not in gone)

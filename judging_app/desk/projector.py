@@ -1,9 +1,8 @@
 """The projector: what the host puts before the room, may know of it, and what the room sees."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from types import MappingProxyType
 
 from judging_app.ceremony.scenes import TELLING, Need, check_scene
 from judging_app.ceremony.script import ScriptNames, ScriptTemplate, script_lines
@@ -27,7 +26,7 @@ from judging_app.domain.acts import (
 from judging_app.domain.ballots import BallotState
 from judging_app.domain.decisions import AwardKind
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
-from judging_app.domain.ids import AwardId, TeamId
+from judging_app.domain.ids import AwardId
 from judging_app.domain.names import remark
 from judging_app.domain.reconciliation import BallotPart, reconciliation
 from judging_app.domain.reveal import RevealKind
@@ -122,7 +121,10 @@ def _with_scene(desk: Desk, facts: WallFacts, scene: Scene) -> WallFacts:
     programme = replace(facts.programme, scene=wanted)
     if calls := _calls(desk, wanted):
         facts = replace(facts, clock=calls[-1].clock)
-    return replace(facts, programme=programme, times=_TIMES.get(wanted, _no_times)(desk))
+    day = clock.day(desk) if wanted in _DAY else ()
+    told = {line.team: line.at for line in day if line.team and line.at}
+    expected = clock.expected_turns(desk) if wanted in _EXPECTED else told
+    return replace(facts, programme=programme, times=expected, day=day)
 
 
 def _facts(desk: Desk) -> WallFacts:
@@ -158,19 +160,8 @@ def _facts(desk: Desk) -> WallFacts:
     )
 
 
-def _no_times(_desk: Desk) -> Mapping[TeamId, datetime]:
-    return {}
-
-
-_TIMES: Mapping[Scene, Callable[[Desk], Mapping[TeamId, datetime]]] = MappingProxyType(
-    {
-        Scene.HOLDING: clock.turn_times,
-        Scene.RUN_ORDER: clock.turn_times,
-        Scene.UP_NEXT: clock.expected_turns,
-        Scene.CLOCK: clock.expected_turns,
-    }
-)
-"""What each scene that tells times of day needs; only the first two need the record read."""
+_DAY, _EXPECTED = (Scene.HOLDING, Scene.RUN_ORDER), (Scene.UP_NEXT, Scene.CLOCK)
+"""The scenes that tell the day, for which the record is read, and what is to come of it."""
 
 
 def _of_teams_out(desk: Desk) -> int:
@@ -270,7 +261,11 @@ def reveal_script(desk: Desk, actor: Actor) -> Script:
     if plan is None:
         raise DeskError("There is no script yet. Prepare the reveal first.")
     lines = script_lines(plan, ScriptTemplate(), _names(desk))
-    return script(desk.event(), lines, record=result_line(desk))
+    setup = desk.setup()
+    teams = [(one.name, one.said) for one in setup.teams]
+    people = [(one.name, one.said) for one in setup.participants]
+    said = {name: how for name, how in (*teams, *people) if how}
+    return script(desk.event(), lines, record=result_line(desk), said=said)
 
 
 def _stand(desk: Desk, actor: Actor) -> RevealStand:

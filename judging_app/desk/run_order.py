@@ -1,16 +1,19 @@
 """The run order: as it is, drawn by lot, or moved by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from judging_app.desk.desk import Changed, Desk
 from judging_app.domain import subjects
 from judging_app.domain.acts import SetRunOrder
 from judging_app.domain.ids import TeamId
-from judging_app.domain.names import remark
+from judging_app.domain.names import remark, tidy
 from judging_app.domain.roles import Actor
-from judging_app.domain.run_order import Slot, check_run_order, drawn_order
+from judging_app.domain.run_order import DayPlan, Slot, check_run_order
+from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError
-from judging_app.store import programme_rows
+from judging_app.planning.draw import drawn_order
+from judging_app.store import decision_rows, programme_rows
 
 
 def run_order(desk: Desk) -> tuple[Slot, ...]:
@@ -28,9 +31,23 @@ def seed(desk: Desk) -> str:
     return programme_rows.run_order_seed(desk.file.db)
 
 
+def day_plan(desk: Desk) -> DayPlan:
+    """When the day is to begin, and what is in it beside the pitches."""
+    return programme_rows.day_plan(desk.file.db)
+
+
 def is_drawn(desk: Desk) -> bool:
     """Whether the order was drawn by lot, so that another needs a reason."""
     return bool(seed(desk))
+
+
+def withdrawn(desk: Desk) -> frozenset[TeamId]:
+    """The teams that keep their place in the order and don't pitch."""
+    return frozenset(
+        one.team
+        for one in decision_rows.exclusions(desk.file.db)
+        if one.exclusion is Exclusion.WITHDRAWN
+    )
 
 
 def added(desk: Desk) -> tuple[TeamId, ...]:
@@ -46,22 +63,46 @@ def draw(desk: Desk, actor: Actor, by: str, reason: str = "") -> Changed:
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         if not (said := remark(by)):
             raise DeskError("Type words or a number for the draw, so that anyone can repeat it.")
-        slots = {slot.team: slot for slot in run_order(desk)}
-        teams = drawn_order([team.id for team in desk.setup().teams], said)
-        why = _reason(desk, reason)
-        doing.record(SetRunOrder(tuple(slots[team] for team in teams), said), why)
+        plan = day_plan(desk)
+        slots = drawn_order(run_order(desk), said, plan, withdrawn(desk))
+        doing.record(SetRunOrder(slots, said, plan), _reason(desk, reason))
     return doing.changed
 
 
-def set_run_order(desk: Desk, actor: Actor, slots: Sequence[Slot], reason: str = "") -> Changed:
-    """Put the order and the times as they are given."""
+def set_run_order(
+    desk: Desk,
+    actor: Actor,
+    slots: Sequence[Slot],
+    reason: str = "",
+    plan: DayPlan | None = None,
+) -> Changed:
+    """Put the order, the times and, if there is one, the plan of the day as they are given."""
     with desk.doing(actor, SetRunOrder, subjects.RUN_ORDER) as doing:
         wanted = tuple(slots)
         check_run_order(wanted, tuple(team.id for team in desk.setup().teams))
         moves = _teams(wanted) != _teams(run_order(desk))
         why = _reason(desk, reason) if moves else remark(reason)
-        doing.record(SetRunOrder(wanted, seed(desk)), why)
+        day = _checked(plan, wanted) if plan else day_plan(desk)
+        doing.record(SetRunOrder(wanted, seed(desk), day), why)
     return doing.changed
+
+
+def plan_day(desk: Desk, actor: Actor, plan: DayPlan) -> Changed:
+    """Say when the day begins and what is in it beside the pitches; the order stays."""
+    return set_run_order(desk, actor, run_order(desk), plan=plan)
+
+
+def _checked(plan: DayPlan, slots: tuple[Slot, ...]) -> DayPlan:
+    """The plan as it is kept: texts tidied, entries in their order, no wish of nobody."""
+    entries = sorted(plan.entries, key=lambda one: one.after)
+    teams = _teams(slots)
+    return replace(
+        plan,
+        entries=tuple(
+            replace(one, title=tidy(one.title), after=min(one.after, len(slots))) for one in entries
+        ),
+        wishes=tuple(replace(w, why=remark(w.why)) for w in plan.wishes if w.team in teams),
+    )
 
 
 def _reason(desk: Desk, reason: str) -> str:

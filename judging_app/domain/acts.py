@@ -30,7 +30,7 @@ from judging_app.domain.papers.comments import CommentReview
 from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.reveal import RevealPlan
 from judging_app.domain.roles import Actor, Handing
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import NO_PLAN, DayPlan, Slot
 from judging_app.domain.set_up.proof import ProvenName
 from judging_app.domain.set_up.rows import SetupRows
 from judging_app.domain.setup import Setup
@@ -141,10 +141,11 @@ class AddJudge:
 
 @dataclass(frozen=True, slots=True)
 class SetRunOrder:
-    """The teams' order and times were set; with `seed`, the order was drawn by lot."""
+    """The teams' order and times and the day's plan were set; with `seed`, it was drawn by lot."""
 
     slots: tuple[Slot, ...]
     seed: str = ""
+    day: DayPlan = NO_PLAN
 
 
 @dataclass(frozen=True, slots=True)

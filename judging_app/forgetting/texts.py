@@ -34,7 +34,7 @@ from judging_app.domain.people import Challenge, Mentor, Organisation, Participa
 from judging_app.domain.reveal import RevealStep, RunningPlace
 from judging_app.domain.roles import Actor
 from judging_app.domain.rubric import Criterion, Level
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import DayEntry, PlaceWish, Slot
 from judging_app.domain.set_up.proof import ProvenName
 from judging_app.domain.standings import Edition, Standing
 from judging_app.domain.tie_breaks import DeclaredTieBreak
@@ -131,6 +131,8 @@ TEXTS: Mapping[type, Mapping[str, Text]] = {
     Edition: {"why": _REMARK, "agreed_by": _REMARK, "fingerprint": _CODE},
     Standing: {"team": _CODE},
     Slot: {"team": _CODE},
+    DayEntry: {"title": _THING},
+    PlaceWish: {"team": _CODE, "why": _REMARK},
     Clock: {"team": _CODE},
     CertificateDesign: dict.fromkeys(("colour", "accent", "background"), _CODE)
     | {"issuer": _THING},

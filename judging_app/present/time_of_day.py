@@ -38,6 +38,27 @@ def in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def minutes_typed(text: str) -> int | None:
+    """The minutes after midnight that somebody types: "14:00", "9.30"; none if empty.
+
+    Raises:
+        DeskError: if it is no time of day.
+    """
+    typed = text.strip()
+    found = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})", typed)
+    if found and int(found[1]) < 24 and int(found[2]) < 60:  # noqa: PLR2004 - hours and minutes
+        return int(found[1]) * 60 + int(found[2])
+    if typed:
+        raise DeskError(f"“{typed[:20]}” isn’t a time of day. Write it as 14:00.")
+    return None
+
+
+def minutes_of(at: datetime) -> int:
+    """How many minutes after midnight it is."""
+    local = at.astimezone()
+    return local.hour * 60 + local.minute
+
+
 def day_typed(text: str) -> date | None:
     """A day as somebody types it: "3 June 2019", "3 jun 2019", "3/6/2019" or "2019-06-03".
 

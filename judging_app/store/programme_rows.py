@@ -12,7 +12,7 @@ from judging_app.domain.look import EventLook
 from judging_app.domain.papers.certificates import PLAIN, CertificatePlan
 from judging_app.domain.papers.pictures import KeptPicture
 from judging_app.domain.reveal import RevealPlan, RevealStep
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import NO_PLAN, DayPlan, Slot
 from judging_app.store.apply import apply_act
 from judging_app.store.event_rows import drop_reveal, freeze, set_event
 from judging_app.store.rows import (
@@ -41,6 +41,11 @@ def slots(db: Database) -> tuple[Slot, ...]:
 def run_order_seed(db: Database) -> str:
     """The seed that the run order was drawn with; empty if it wasn't drawn."""
     return str(db.execute("SELECT run_order_seed FROM event").fetchone()[0])
+
+
+def day_plan(db: Database) -> DayPlan:
+    """What the day is planned to be beside the pitches."""
+    return next(iter(read(db, DayPlan, "SELECT * FROM day_plan")), NO_PLAN)
 
 
 def clock(db: Database) -> Clock:
@@ -92,6 +97,7 @@ def _set_run_order(act: acts.SetRunOrder, db: Database, _entry: Entry) -> None:
     delete(db, "slot")
     insert_in_order(db, "slot", map(cells, act.slots))
     set_event(db, run_order_seed=act.seed)
+    put(db, "day_plan", {"only_one": 1, **cells(act.day)})
 
 
 @apply_act.register

@@ -203,6 +203,16 @@ CREATE TABLE slot (
     questions_s INTEGER NOT NULL CHECK (questions_s >= 0)
 ) STRICT;
 
+-- When the day begins, in minutes after midnight; its entries and wishes are JSON.
+CREATE TABLE day_plan (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    begins INTEGER CHECK (begins BETWEEN 0 AND 1439),
+    doors INTEGER CHECK (doors BETWEEN 0 AND 1439),
+    change_s INTEGER NOT NULL CHECK (change_s >= 0),
+    entries TEXT NOT NULL CHECK (entries GLOB '[[]*]'),
+    wishes TEXT NOT NULL CHECK (wishes GLOB '[[]*]')
+) STRICT;
+
 CREATE TABLE participant (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,

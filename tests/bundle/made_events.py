@@ -35,6 +35,7 @@ from judging_app.domain.ids import (
 from judging_app.domain.panel import Judge
 from judging_app.domain.people import Organisation, Participant, Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
+from judging_app.domain.run_order import DayEntry, DayPlan, PlaceWish, WishedPlace
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition, Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
@@ -135,6 +136,10 @@ def _made(random: Random, seed: int, teams: int, judges: int) -> MadeEvent:
         awards=awards,
         award_decisions=chosen,
         editions=(edition,),
+        day_plan=DayPlan(
+            *(14 * 60, 13 * 60 + 30, 120, (DayEntry("Break", 900, 1),)),
+            (PlaceWish(setup.teams[0].id, WishedPlace.NOT_BEFORE, "A train", 14 * 60 + 5),),
+        ),
         agreement=(AgreementRow("kendall_w", "Kendall’s W", Fraction(1, 3), 4, "Some."),),
     )
     return MadeEvent(source, basis, result)

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from judging_app.bundle import rows
 from judging_app.bundle.reading import read_bundle
 from judging_app.bundle.recomputing import recomputed
 from judging_app.bundle.writing import tables_for
@@ -29,6 +30,19 @@ def test_a_bundle_is_a_zip_that_any_program_opens() -> None:
 
     assert archive.testzip() is None
     assert {"manifest.json", "criteria.csv", "standings.csv"} <= {*archive.namelist()}
+
+
+def test_how_the_day_was_planned_is_told_to_everybody_and_why_a_team_wished_is_not() -> None:
+    made = made_event(3)
+    team = made.source.setup.teams[0].id
+    public, panel = (
+        read_bundle(made.bundle(reader)).tables for reader in (Reader.PUBLIC, Reader.PANEL)
+    )
+
+    assert public.plan == (rows.PlanRow("13:30", "14:00", 120),)
+    assert public.entries == (rows.EntryRow("Break", 1, 900),)
+    assert public.wishes == (rows.WishRow(team, "not before", "14:05", ""),)
+    assert panel.wishes == (rows.WishRow(team, "not before", "14:05", "A train"),)
 
 
 def test_the_same_event_gives_the_same_bytes() -> None:

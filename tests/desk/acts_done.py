@@ -106,7 +106,7 @@ from judging_app.domain.papers.certificates import CertificatePlan, Guest
 from judging_app.domain.papers.comments import CommentReview, CommentState
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Handing
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import DayPlan, Slot
 from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
 from judging_app.domain.tie_breaks import DeclaredTieBreak, TieRule
@@ -319,6 +319,7 @@ OTHER_WAYS: Mapping[str, tuple[type[Act], Case]] = {
     "call": (SetClock, Case(lambda d, a: clock.call(d, a, HERON))),
     "leave early": (MarkAbsent, Case(lambda d, a: panel.leave_early(d, a, J1, _WHY))),
     "by hand": (SetRunOrder, Case(lambda d, a: run_order.set_run_order(d, a, _SLOTS, _WHY))),
+    "the day": (SetRunOrder, Case(lambda d, a: run_order.plan_day(d, a, DayPlan(840)))),
     "PINs for all": (SetPin, Case(sign_in.give_pins)),
     "PINs made before": (SetPin, Case(lambda d, a: sign_in.give_hashed(d, a, {BO: "a hash"}))),
     "questions": (SetClock, Case(clock.start_questions, while_setting_up=_start_clock)),

@@ -7,9 +7,10 @@ from judging_app.desk import decisions, events, run_order
 from judging_app.desk.desk import Desk
 from judging_app.domain.clock import ClockPart, PartTime
 from judging_app.domain.roles import HOST, ORGANISER, Actor
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import DayEntry, DayPlan, Slot
 from judging_app.domain.standings import Exclusion
 from judging_app.errors import DeskError, NotAllowedError
+from judging_app.present.time_of_day import clock_text
 from tests.desk.small_event import ADA, HERON, LANTERN, PERCH, TEAMS, Clock
 
 PITCH_S, QUESTIONS_S = 300, 180
@@ -260,3 +261,65 @@ def test_the_organiser_can_stand_in_for_the_host(desk: Desk) -> None:
     changed = stage.start(desk, ORGANISER)
 
     assert [(entry.actor, entry.act) for entry in changed.entries] == [("organiser", "set clock")]
+
+
+PLAN = DayPlan(14 * 60, 13 * 60 + 30, 120, (DayEntry("Welcome", 300), DayEntry("Break", 900, 2)))
+
+
+def _day(desk: Desk) -> list[tuple[str, str]]:
+    return [(one.title or str(one.team), clock_text(one.at)) for one in stage.day(desk) if one.at]
+
+
+def test_every_line_of_a_planned_day_has_its_time_before_it_begins(desk: Desk) -> None:
+    run_order.plan_day(desk, HOST, PLAN)
+
+    assert _day(desk) == [
+        ("Doors open", "13:30"),
+        ("Welcome", "14:00"),
+        (LANTERN, "14:05"),
+        (PERCH, "14:15"),
+        ("Break", "14:25"),
+        (HERON, "14:40"),
+    ]
+    assert clock_text(stage.expected_turns(desk)[HERON]) == "14:40"
+    assert stage.schedule(desk).late is None
+
+
+def _at(desk: Desk, time: Clock, hour: int, minute: int) -> None:
+    """Let the day go on until a time of day by the clock on the wall."""
+    wanted = desk.now().astimezone().replace(hour=hour, minute=minute, second=0, microsecond=0)
+    time.pass_s((wanted - desk.now()).total_seconds())
+
+
+def test_all_that_is_to_come_moves_with_a_day_that_is_late(desk: Desk, time: Clock) -> None:
+    run_order.plan_day(desk, HOST, PLAN)
+    _at(desk, time, 14, 8)
+    assert _day(desk)[1:4] == [("Welcome", "14:00"), (LANTERN, "14:08"), (PERCH, "14:18")]
+
+    stage.start(desk, HOST)
+    time.pass_s(PITCH_S + QUESTIONS_S)
+    late = stage.schedule(desk).late
+
+    assert _day(desk)[2:] == [
+        (LANTERN, "14:08"),
+        (PERCH, "14:21"),
+        ("Break", "14:31"),
+        (HERON, "14:46"),
+    ]
+    assert late == timedelta(minutes=6)
+
+
+def test_a_team_called_before_its_break_is_over_is_expected_after_it(
+    desk: Desk, time: Clock
+) -> None:
+    run_order.plan_day(desk, HOST, PLAN)
+    _at(desk, time, 14, 15)
+    stage.call(desk, HOST, PERCH)
+    stage.start(desk, HOST)
+    time.pass_s(PITCH_S)
+    stage.go_on(desk, HOST)
+    stage.start(desk, HOST)
+    time.pass_s(QUESTIONS_S)
+    stage.go_on(desk, HOST)
+
+    assert _day(desk)[2:] == [(PERCH, "14:15"), ("Break", "14:25"), (HERON, "14:40")]

@@ -3,7 +3,15 @@ import pytest
 from judging_app.desk import run_order, scoring
 from judging_app.desk.desk import Desk
 from judging_app.domain.roles import HOST
-from judging_app.domain.run_order import DEFAULT_PITCH_S, DEFAULT_QUESTIONS_S, Slot
+from judging_app.domain.run_order import (
+    DEFAULT_PITCH_S,
+    DEFAULT_QUESTIONS_S,
+    DayEntry,
+    DayPlan,
+    PlaceWish,
+    Slot,
+    WishedPlace,
+)
 from judging_app.errors import DeskError, NotAllowedError
 from tests.desk.small_event import ADA, HERON, LANTERN, PERCH, TEAMS
 
@@ -117,3 +125,44 @@ def test_the_order_stands_once_scoring_is_closed(desk: Desk) -> None:
     with pytest.raises(NotAllowedError):
         run_order.draw(desk, HOST, "Tuesday")
     assert not run_order.is_drawn(desk)
+
+
+def test_a_plan_of_the_day_is_kept_beside_the_order_and_a_lot_leaves_it(desk: Desk) -> None:
+    pause = DayEntry("Break", 900, after=2)
+    run_order.plan_day(desk, HOST, DayPlan(14 * 60, 13 * 60 + 30, 120, (pause,)))
+    run_order.draw(desk, HOST, "Tuesday")
+
+    assert run_order.day_plan(desk) == DayPlan(14 * 60, 13 * 60 + 30, 120, (pause,))
+
+
+def test_the_lot_keeps_to_what_teams_wished(desk: Desk) -> None:
+    pause = DayEntry("Break", 900, after=1)
+    wishes = (
+        PlaceWish(HERON, WishedPlace.BEFORE_BREAK),
+        PlaceWish(PERCH, WishedPlace.NOT_LAST, "A train"),
+    )
+    run_order.plan_day(desk, HOST, DayPlan(entries=(pause,), wishes=wishes))
+    for words in ("Tuesday", "Wednesday", "Thursday"):
+        run_order.draw(desk, HOST, words, "To see")
+        assert _teams(desk) == (HERON, PERCH, LANTERN)
+
+
+def test_wishes_that_no_order_meets_are_refused_and_the_order_stays(desk: Desk) -> None:
+    wishes = tuple(PlaceWish(team, WishedPlace.NOT_FIRST) for team in TEAMS)
+    run_order.plan_day(desk, HOST, DayPlan(wishes=wishes))
+
+    with pytest.raises(DeskError, match="No order meets every wish"):
+        run_order.draw(desk, HOST, "Tuesday")
+    assert _teams(desk) == TEAMS
+    assert not run_order.is_drawn(desk)
+
+
+@pytest.mark.parametrize(
+    ("begins", "doors", "said"),
+    [(24 * 60, None, "time of day"), (600, 600, "earlier"), (None, 600, "earlier")],
+)
+def test_a_day_that_cannot_begin_so_is_refused(
+    begins: int | None, doors: int | None, said: str
+) -> None:
+    with pytest.raises(DeskError, match=said):
+        DayPlan(begins, doors)

@@ -20,6 +20,7 @@ from judging_app.domain.papers.certificates import (
     House,
     Logo,
     PaperSize,
+    Signature,
 )
 from judging_app.errors import OutputError
 from judging_app.export.certificates import batch
@@ -28,7 +29,9 @@ from judging_app.export.certificates.fitting import fitted
 from judging_app.export.certificates.page import width_mm
 from judging_app.export.fonts import SERIF_NAME
 from judging_app.export.pdf import Paper
+from judging_app.present.contrast import TEXT
 from judging_app.present.organiser.certificates import CertificateRow, Occasion
+from tests.export.measured import printed
 from tests.export.stopping import StoppedError, stop
 from tests.export.told import missing, own_lines, told
 
@@ -118,6 +121,27 @@ def test_each_row_is_a_page_of_a4_across() -> None:
     boxes = [page.mediabox for page in pages(paper.content)]
     assert paper.pages == len(boxes) == 2
     assert all((round(box.width), round(box.height)) == (842, 595) for box in boxes)
+
+
+@pytest.mark.parametrize("colours", [("", ""), ("#ffd166", "#fff3d6"), ("#000000", "#101010")])
+@pytest.mark.parametrize("house", House)
+def test_words_stand_out_in_any_colours_and_the_name_above_all(
+    house: House, colours: tuple[str, str]
+) -> None:
+    signed = (Signature("Ada Reed", "Chair of the panel"), Signature("Bo Lund"))
+    award = replace(ROW, kind=CertificateKind.AWARDS, under="Team Lantern")
+    rows = [replace(ROW, name="Siân Gruffydd"), replace(TEAM, name="Team Otter"), award]
+
+    paper = certificates(rows, Appearance(CertificateDesign(house, signatures=signed), colours))
+
+    found = [*printed(paper.content)]
+    assert {line.text: line.contrast for line in found if line.contrast < TEXT} == {}
+    for page, row in enumerate(rows, 1):
+        sizes = {line.text: line.size for line in found if line.page == page}
+        name = sizes.pop(row.name.replace(" ", ""))
+        # The place may be larger, which is a numeral with what stands after it.
+        assert name > max(size for text, size in sizes.items() if text not in ("1", "st", "2019"))
+        assert min(sizes[text] for text in sizes if text.startswith("tookpartin")) >= 12
 
 
 @pytest.mark.parametrize("design", DESIGNS)
@@ -353,6 +377,15 @@ def test_a_logo_doesn_t_take_the_issuer_s_line_away(house: House) -> None:
     (page,) = pages(batch.certificates([ROW], occasion, look).content)
 
     assert "Tech Connect" in page.extract_text()
+
+
+def test_the_words_round_a_seal_are_read_as_one_text() -> None:
+    paper = certificates([ROW], Appearance(CertificateDesign(House.CLASSIC)))
+
+    (page,) = PdfReader(BytesIO(paper.content)).pages
+    drawn = b"".join(one.get_object().get_data() for one in page["/Resources"]["/XObject"].values())  # type: ignore[index]  # a dictionary
+    for text in (OCCASION.event, f"London · {OCCASION.date}"):
+        assert f"/ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>".encode() in drawn
 
 
 def test_files_of_one_name_do_not_collide() -> None:

@@ -40,6 +40,8 @@ def paint_turns(canvas: Canvas, view: WallView, face: Turns, page: int) -> None:
 def _name(row: TurnRow, room: int) -> tuple[Type, tuple[str, ...]]:
     if row.state is TurnState.NOW:
         return fitted(row.team, ((ROW_LARGE, 1), (ROW, 2), (SMALL, 4)), room)
+    if row.is_beside:
+        return fitted(row.team, ((SMALL, 2),), room, is_strong=False)
     is_strong = row.state is not TurnState.DONE
     return fitted(row.team, ((ROW, 2), (SMALL, 4)), room, is_strong=is_strong)
 
@@ -53,11 +55,11 @@ def _height(row: TurnRow, room: int) -> float:
 
 def _paint_row(canvas: Canvas, row: TurnRow, box: QRectF, left: float, room: int) -> None:
     is_now, is_done = row.state is TurnState.NOW, row.state is TurnState.DONE
-    colour = "band-ink" if is_now else "text-quiet" if is_done else "text"
+    colour = "band-ink" if is_now else "text-quiet" if is_done or row.is_beside else "text"
     if is_now:
         canvas.rounded(box.adjusted(-_BLEED, 0, _BLEED, 0), "band")
     middle = box.center().y()
-    lead = Type(ROW, is_strong=True).figures
+    lead = Type(SMALL if row.is_beside else ROW, is_strong=True).figures
     canvas.line(EDGE, middle - lead.line / 2, row.lead, lead, colour)
     type_, lines = _name(row, room)
     small = Type(SMALL)

@@ -10,7 +10,7 @@ from ui import theme
 
 
 class FlowRow(QWidget):
-    """Puts its parts side by side; one that is wider than the row gives way."""
+    """Puts its parts side by side, level at the foot; one that is wider than the row gives way."""
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,11 +65,20 @@ class FlowRow(QWidget):
         self.updateGeometry()
 
     def _boxes(self, width: int) -> Iterator[QRect]:
-        across, down, tallest = 0, 0, 0
+        """Where each part goes; one that is hidden takes no room."""
+        across, down = 0, 0
+        row: list[QRect] = []
         for part in self._parts:
-            size = part.sizeHint()
+            size = QSize() if part.isHidden() else part.sizeHint()
             if across and across + size.width() > width:
-                across, down, tallest = 0, down + tallest + self._gap, 0
-            yield QRect(across, down, min(size.width(), width), size.height())
-            across += size.width() + self._gap
-            tallest = max(tallest, size.height())
+                yield from _level(row)
+                across, down, row = 0, max(box.bottom() for box in row) + 1 + self._gap, []
+            row.append(QRect(across, down, min(size.width(), width), size.height()))
+            across += size.width() + self._gap if size.isValid() else 0
+        yield from _level(row)
+
+
+def _level(row: Sequence[QRect]) -> Iterator[QRect]:
+    """The parts of one row, their feet on one line."""
+    foot = max((box.bottom() for box in row), default=0)
+    return (box.translated(0, foot - box.bottom()) for box in row)

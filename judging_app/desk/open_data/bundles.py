@@ -163,6 +163,7 @@ def _source(desk: Desk, actor: Actor, choice: DataChoice) -> Source:
         editions=event_rows.editions(db),
         slots=run_order.run_order(desk),
         run_order_seed=programme_rows.run_order_seed(db),
+        day_plan=programme_rows.day_plan(db),
         times=clock.times(desk),
         agreement=_agreement(desk, actor),
         submitted=_submitted(desk),

@@ -264,7 +264,7 @@ def _height(laid: _Laid, row: Row) -> float:
     least = (laid.table.row if not laid.table.is_dense else 5.5 if row.is_sum else 3.98) * mm
     pad = 6 if not laid.table.is_dense else 3 if any(cell.under for cell in row.cells) else 0
     below = _below(laid, row)
-    return max(least, high + pad) + len(below) * SMALL * _LEAD + (3 if below else 0)
+    return max(least, high + pad) + len(below) * laid.size * _LEAD + (3 if below else 0)
 
 
 def _below(laid: _Laid, row: Row) -> list[str]:
@@ -273,7 +273,7 @@ def _below(laid: _Laid, row: Row) -> list[str]:
     return [
         line
         for paragraph in row.below.splitlines()
-        for line in wrapped(printable(paragraph), TEXT_FACE, SMALL, room)
+        for line in wrapped(printable(paragraph), TEXT_FACE, laid.size, room)
     ]
 
 
@@ -288,10 +288,12 @@ def _cell_height(laid: _Laid, at: int, cell: Cell) -> float:
 
 
 def _size(laid: _Laid, at: int, cell: Cell) -> float:
-    """A large name is set smaller rather than broken."""
+    """A large name is set in the next smaller size rather than broken."""
     if not cell.is_large:
         return laid.size
-    return unbroken(printable(cell.text), STRONG_FACE, TITLE, _cell_room(laid, at, cell), SMALL)
+    room = _cell_room(laid, at, cell)
+    fitting = unbroken(printable(cell.text), STRONG_FACE, TITLE, room, SMALL)
+    return next(size for size in (TITLE, TEXT, SMALL) if size <= fitting)
 
 
 def _face(row: Row, at: int, cell: Cell) -> str:
@@ -323,7 +325,7 @@ def _under_lines(laid: _Laid, at: int, cell: Cell) -> list[str]:
 
 def _put_row(sheet: Sheet, laid: _Laid, row: Row, height: float) -> None:
     top, below = sheet.y, _below(laid, row)
-    body = height - len(below) * SMALL * _LEAD - (3 if below else 0)
+    body = height - len(below) * laid.size * _LEAD - (3 if below else 0)
     if row.is_tinted:
         sheet.put(Box(LEFT - 6, top - height, sheet.room + 12, height, 0, fill=TINT))
     cells = [
@@ -338,8 +340,8 @@ def _put_row(sheet: Sheet, laid: _Laid, row: Row, height: float) -> None:
     hangs_at = min(1, len(laid.lefts) - 1)
     with sheet.going_on(cells[min(hangs_at, len(cells) - 1)]):
         for number, line in enumerate(below):
-            y = top - body - number * SMALL * _LEAD - SMALL * 0.8
-            sheet.put(Text(laid.lefts[hangs_at], y, line, SMALL, TEXT_FACE, QUIET))
+            y = top - body - (number * _LEAD + 0.8) * laid.size
+            sheet.put(Text(laid.lefts[hangs_at], y, line, laid.size, TEXT_FACE, QUIET))
     sheet.y = top - height
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from judging_app.domain.event import Event
+from judging_app.domain.ids import TeamId
 from judging_app.domain.panel import Conflict, Judge
 from judging_app.domain.people import Team
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import Moment, Slot
 from judging_app.domain.set_up.consent import Door, names_at
 from judging_app.domain.setup import Setup
 from judging_app.domain.tie_breaks import DeclaredTieBreak
@@ -32,7 +33,7 @@ from judging_app.present.organiser.score_sheets import (
     post_of,
 )
 from judging_app.present.result.standings import StandingsView
-from judging_app.present.time_of_day import in_words
+from judging_app.present.time_of_day import clock_text, in_words
 from judging_app.present.words.methods import definition_text, method_name
 from judging_app.present.words.tie_rules import tie_break_name
 from judging_app.words import counted
@@ -51,6 +52,23 @@ class DayFacts:
     seed: str = ""
     tie_breaks: tuple[DeclaredTieBreak, ...] = ()
     links: tuple[Conflict, ...] = ()
+    day: tuple[Moment, ...] = ()
+    colour: str = ""
+
+    @property
+    def lines(self) -> tuple[Moment, ...]:
+        """The day line by line: the turns alone where nothing else is known of it."""
+        turns = (Moment("", one.pitch_s + one.questions_s, one.team) for one in self.slots)
+        return self.day or tuple(turns)
+
+    @property
+    def has_times(self) -> bool:
+        """Whether it is known when what happens."""
+        return any(line.at for line in self.lines)
+
+    def time_of(self, team: TeamId) -> str:
+        """When a team’s turn is; empty where that isn’t known."""
+        return next((clock_text(one.at) for one in self.lines if one.team == team and one.at), "")
 
     @property
     def has_tasks(self) -> bool:
@@ -63,18 +81,21 @@ class DayFacts:
 
 
 def running_sheet(facts: DayFacts) -> tuple[Leaf, ...]:
-    """The turns in their order, each with the time to write down, its minutes, and a box to tick.
+    """The day in its order, each line with its minutes, and a box to tick.
 
-    The event knows how long each turn takes, not when the first begins.
+    Where nobody said when it begins, there is room for the time, and how long after the first pitch
+    each turn is.
     """
     columns = (
         Column("Time", 24),
         Column("Team"),
         *((Column("What they pitch", 58),) if facts.has_tasks else ()),
-        figures("After", 16, "min"),
+        *(() if facts.has_times else (figures("After", 16, "min"),)),
         figures("Lasts", 16, "min"),
         figures("Done", 18),
     )
+    after = "“After” counts from the first pitch, without breaks and changeovers."
+    together = "Where one line begins late, all after it move together."
     leaf = Leaf(
         id="Running sheet",
         event=facts.event.title,
@@ -82,9 +103,7 @@ def running_sheet(facts: DayFacts) -> tuple[Leaf, ...]:
         subtitle=in_line(when_and_where(facts.event), "for the host"),
         blocks=(
             Table(columns, tuple(_turns(facts)), 12),
-            Words(
-                "“After” counts from the first pitch, without breaks and changeovers.", Type.QUIET
-            ),
+            Words(together if facts.has_times else after, Type.QUIET),
             Words("If we run late", Type.HEADING),
             Words("Shorten the breaks first, then the questions. Never shorten a pitch."),
         ),
@@ -95,20 +114,25 @@ def running_sheet(facts: DayFacts) -> tuple[Leaf, ...]:
 
 def _turns(facts: DayFacts) -> Iterator[Row]:
     begun = 0
-    for number, slot in enumerate(facts.slots, 1):
-        team, lasts = facts.team(slot), slot.pitch_s + slot.questions_s
-        parts = f"pitch {_minutes(slot.pitch_s)}, questions {_minutes(slot.questions_s)}"
+    places = {slot.team: (number, slot) for number, slot in enumerate(facts.slots, 1)}
+    for line in facts.lines:
+        parts, title = "", line.title
+        if line.team:
+            number, slot = places[line.team]
+            title = f"{number}  {facts.team(slot).name}"
+            parts = f"pitch {_minutes(slot.pitch_s)}, questions {_minutes(slot.questions_s)}"
+        task = challenge_of(facts.setup, line.team) if line.team else ""
         yield Row(
             (
-                Cell(is_to_write=True),
-                Cell(f"{number}  {team.name}", parts, is_strong=True),
-                *((Cell(challenge_of(facts.setup, team.id)),) if facts.has_tasks else ()),
-                Cell(_minutes(begun)),
-                Cell(_minutes(lasts), is_strong=True),
+                Cell(clock_text(line.at), is_strong=True) if line.at else Cell(is_to_write=True),
+                Cell(title, parts, is_strong=bool(line.team)),
+                *((Cell(task),) if facts.has_tasks else ()),
+                *(() if facts.has_times else (Cell(_minutes(begun) if line.team else ""),)),
+                Cell(_minutes(line.lasts_s), is_strong=True),
                 Cell(is_to_tick=True),
             )
         )
-        begun += lasts
+        begun += line.lasts_s if line.team else 0
 
 
 def _minutes(seconds: int) -> str:
@@ -130,6 +154,8 @@ def _judges_leaf(facts: DayFacts, judge: Judge) -> Leaf:
         event=facts.event.title,
         title="Briefing for judges",
         subtitle=in_line(f"For {judge.name}", post_of(facts.setup, judge)),
+        band=_cover("Briefing for judges", f"For {judge.name}", post_of(facts.setup, judge)),
+        colour=facts.colour,
         blocks=(
             _facts_table(
                 facts.event,
@@ -152,14 +178,17 @@ def teams_briefing(facts: DayFacts) -> tuple[Leaf, ...]:
 
 def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
     team = facts.team(slot)
-    turn = f"{at} of {len(facts.slots)}"
+    turn = in_line(f"{at} of {len(facts.slots)}", facts.time_of(team.id))
     time = f"{_minutes(slot.pitch_s)} min to pitch, {_minutes(slot.questions_s)} min for questions"
     members = [one.name for one in facts.setup.participants if one.team == team.id]
     return Leaf(
         id="Briefing",
         event=facts.event.title,
         title=f"Briefing for {team.name}",
+        team=team.name,
         subtitle=challenge_of(facts.setup, team.id),
+        band=_cover(team.name, "Briefing for teams", challenge_of(facts.setup, team.id)),
+        colour=facts.colour,
         blocks=(
             _facts_table(facts.event, ("Your turn", turn), ("Your time", time)),
             *((Words("In your team", Type.HEADING), Words(", ".join(members))) if members else ()),
@@ -169,6 +198,10 @@ def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
             *_how_scored(facts),
         ),
     )
+
+
+def _cover(large: str, strong: str, small: str) -> tuple[Words, ...]:
+    return Words(large, Type.LARGE), Words(strong, Type.STRONG), *([Words(small)] if small else [])
 
 
 def _facts_table(event: Event, *more: tuple[str, str]) -> Table:
@@ -183,8 +216,8 @@ def _order(facts: DayFacts) -> Table:
     rows = (
         Row(
             (
-                Cell(str(at)),
-                Cell(team.name, is_strong=True),
+                Cell(facts.time_of(team.id) or str(at)),
+                Cell(team.name, team.said, is_strong=True),
                 *((Cell(challenge_of(facts.setup, team.id)),) if facts.has_tasks else ()),
             )
         )
@@ -192,7 +225,7 @@ def _order(facts: DayFacts) -> Table:
         if (team := facts.team(slot))
     )
     columns = (Column(wide=62), Column()) if facts.has_tasks else (Column(),)
-    return Table((Column(wide=10), *columns), tuple(rows), 8)
+    return Table((Column(wide=16 if facts.has_times else 10), *columns), tuple(rows), 8)
 
 
 def _links(facts: DayFacts, judge: Judge) -> Iterator[Block]:
@@ -255,7 +288,8 @@ def name_proof(facts: DayFacts) -> tuple[Leaf, ...]:
 
 
 def _proof(facts: DayFacts, team: Team, at: int) -> Leaf:
-    names = [team.name, *(one.name for one in facts.setup.participants if one.team == team.id)]
+    people = (one for one in facts.setup.participants if one.team == team.id)
+    names = [(team.name, team.said), *((one.name, one.said) for one in people)]
     columns = (
         Column("Shown and printed", 92),
         Column("How it is said"),
@@ -266,17 +300,18 @@ def _proof(facts: DayFacts, team: Team, at: int) -> Leaf:
         Row(
             (
                 Cell(name, is_large=True, is_to_write=True),
-                Cell(is_to_write=True),
+                Cell(said, is_to_write=True),
                 Cell(is_to_tick=True),
                 Cell(is_to_tick=True),
             )
         )
-        for name in names
+        for name, said in names
     )
     return Leaf(
         id=f"Names {at}",
         event=facts.event.title,
         title="Are your names right?",
+        team=team.name,
         subtitle=f"Name proof · {team.name}",
         blocks=(
             Words(
@@ -292,7 +327,7 @@ def _proof(facts: DayFacts, team: Team, at: int) -> Leaf:
 
 def signs(facts: DayFacts) -> tuple[Leaf, ...]:
     """A sign for each team's table and for the doors, to be hung up."""
-    teams = ((team.name, challenge_of(facts.setup, team.id)) for team in facts.setup.teams)
+    teams = [(team.name, challenge_of(facts.setup, team.id)) for team in facts.setup.teams]
     every = (*teams, *((door, "") for door in DOOR_SIGNS))
     return tuple(
         Leaf(
@@ -307,6 +342,7 @@ def signs(facts: DayFacts) -> tuple[Leaf, ...]:
             ),
             is_landscape=True,
             is_bare=True,
+            team=large if at <= len(teams) else "",
         )
         for at, (large, small) in enumerate(every, 1)
     )
@@ -326,14 +362,10 @@ def winners_list(event: Event, setup: Setup, view: StandingsView, record: str) -
         Row(
             (
                 Cell(place_in_words(row), is_strong=True),
-                Cell(
-                    row.team,
-                    in_line(challenge_of(setup, row.team_id), members[row.team_id]),
-                    is_strong=True,
-                ),
+                Cell(row.team, challenge_of(setup, row.team_id), is_strong=True),
                 Cell(row.score_text),
             ),
-            below=row.audience_note,
+            below="\n".join(part for part in (members[row.team_id], row.audience_note) if part),
         )
         for row in placed
     )

@@ -154,7 +154,7 @@ def size_text(kind: DataKind, choice: DataChoice) -> str:
             return "a file each"
 
 
-_SHEETS, _TABLES = 9, 22
+_SHEETS, _TABLES = 9, 25
 """What every audience gets."""
 
 _BESIDE_TABLES = 2

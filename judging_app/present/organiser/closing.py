@@ -80,7 +80,7 @@ def closing_leaves(rows: ClosingRecord) -> Leaves:
         blocks=(
             *(Words(sentence) for sentence in said if sentence),
             Words("Record code", Type.HEADING),
-            Words(rows.code, Type.LARGE),
+            Words(rows.code, Type.TITLE),
             Words("Key", Type.HEADING),
             Words(rows.key, Type.TITLE),
             Words("What it proves, and how to check it", Type.HEADING),

@@ -21,7 +21,8 @@ class TurnState(Enum):
 class TurnRow:
     """One team in the run order; `lead` is its time of day, or its number where none is known.
 
-    `state_text` says its state in a word, or nothing; `challenge` is for who is on or next.
+    `state_text` says its state in a word, or nothing; `challenge` is for who is on or next. What
+    `is_beside` the pitches, such as a break, has its words in the place of the team's.
     """
 
     lead: str
@@ -29,6 +30,7 @@ class TurnRow:
     state: TurnState = TurnState.WAITING
     state_text: str = ""
     challenge: str = ""
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

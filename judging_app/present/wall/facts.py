@@ -9,7 +9,7 @@ from judging_app.domain.event import Audience, Event, Programme
 from judging_app.domain.ids import AwardId, TeamId
 from judging_app.domain.look import EventLook
 from judging_app.domain.reveal import RevealKind, RevealStep
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import Moment, Slot
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition
 from judging_app.present.result.standings import StandingsView
@@ -42,6 +42,7 @@ class WallFacts:
     to_place: int = 0
     parts: int = 0
     times: Mapping[TeamId, datetime] = field(default_factory=dict)
+    day: tuple[Moment, ...] = ()
     slots: tuple[Slot, ...] = ()
     clock: Clock = field(default_factory=Clock)
     next_team: TeamId | None = None
@@ -52,6 +53,15 @@ class WallFacts:
     editions: tuple[Edition, ...] = ()
     frozen_at: datetime | None = None
     rehearsal: bool = False
+
+    @property
+    def lines(self) -> tuple[Moment, ...]:
+        """The day line by line: the turns alone where nothing else is known of it."""
+        turns = (
+            Moment("", one.pitch_s + one.questions_s, one.team, self.times.get(one.team))
+            for one in self.slots
+        )
+        return self.day or tuple(turns)
 
     def __post_init__(self) -> None:
         if self.standings.audience is not Audience.PUBLIC:

@@ -6,6 +6,7 @@ from datetime import datetime
 from judging_app.closed_sets import complete
 from judging_app.domain.event import BoardForm, Scene
 from judging_app.domain.ids import OrganisationId, TeamId
+from judging_app.domain.run_order import DOORS_OPEN, Moment
 from judging_app.domain.set_up.consent import Door, may_name, name_at, shown_at
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.board import pages_of
@@ -41,7 +42,7 @@ _STATE_WORDS = complete(
 def run_order(wall: WallFacts) -> WallView:
     """Every team that pitches, in order, from those about the team whose turn it is."""
     rows = tuple(_turns(wall))
-    if not rows:
+    if not wall.slots:
         no_teams = "There are no teams yet."
         return WallView(
             Scene.RUN_ORDER, Sentence(no_teams), title="Run order", spoken=f"Run order. {no_teams}"
@@ -112,20 +113,32 @@ def until(at: datetime, now: datetime) -> str:
 
 
 def _turns(wall: WallFacts) -> Iterator[TurnRow]:
+    """The lines of the day; an entry beside the pitches is done once a later turn is on."""
     names = _names(wall)
     teams = [slot.team for slot in wall.slots]
     at = teams.index(wall.clock.team) if wall.clock.team in teams else -1
-    for number, team in enumerate(teams):
-        state = _state(number, at, is_next=team == wall.next_team)
-        began = wall.times.get(team)
+    number = 0
+    for line in wall.lines:
+        when = clock_text(line.at) if line.at else ""
+        if line.team is None:
+            state = TurnState.DONE if number <= at else TurnState.WAITING
+            yield TurnRow(when, _beside(line), state, is_beside=True)
+            continue
+        state = _state(number, at, is_next=line.team == wall.next_team)
+        number += 1
         has_more = state in (TurnState.NOW, TurnState.NEXT)
         yield TurnRow(
-            clock_text(began) if began else str(number + 1),
-            names[team],
+            when or str(number),
+            names[line.team],
             state,
             _STATE_WORDS[state],
-            challenge_of(wall, team) if has_more else "",
+            challenge_of(wall, line.team) if has_more else "",
         )
+
+
+def _beside(line: Moment) -> str:
+    minutes = 0 if line.title == DOORS_OPEN else line.lasts_s // 60
+    return f"{line.title}, {counted(minutes, 'minute')}" if minutes else line.title
 
 
 def _state(number: int, at: int, *, is_next: bool) -> TurnState:
@@ -162,7 +175,7 @@ def _height(row: TurnRow) -> int:
 
 def _spoken(row: TurnRow) -> str:
     state = f" ({row.state_text.lower()})" if row.state_text else ""
-    return f"{row.lead} {row.team}{state}"
+    return f"{row.lead} {row.team}{state}".strip()
 
 
 def _team_scene(

@@ -1,10 +1,13 @@
 """The scenes beside the pitches and the reveal: what each says to the room."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from itertools import groupby
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import Board, Phase, Scene
 from judging_app.domain.ids import TeamId
+from judging_app.domain.run_order import DOORS_OPEN
 from judging_app.present.result.standings import ballots_text
 from judging_app.present.time_of_day import clock_text, in_words
 from judging_app.present.wall import ceremony, pitch_scenes
@@ -37,6 +40,14 @@ SHELF = "Hosted by"
 _LISTED = 6
 """Teams that the holding scene names beside what, where and when."""
 
+_MOST_ENTRIES = 7
+"""Lines of the day that it tells instead, where it has more than pitches."""
+
+_SOON = timedelta(hours=12)
+"""From when on it says how long it is until the day begins."""
+
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
 
 def holding(wall: WallFacts) -> WallView:
     """What, where and when, and the first teams that pitch."""
@@ -45,13 +56,14 @@ def holding(wall: WallFacts) -> WallView:
     lines = tuple(line for line in (day, event.venue) if line)
     is_planned = wall.times and wall.event.phase in _TO_PITCH
     order = tuple(_programme(wall)) if is_planned else ()
-    begins = wall.times.get(wall.slots[0].team) if order else None
-    is_before = begins is not None and begins > wall.now
+    begins = next((one.at for one in wall.lines if one.title != DOORS_OPEN), None)
+    is_before = bool(order and begins and begins > wall.now)
+    is_soon = is_before and begins and begins - wall.now < _SOON
     face = Billboard(
         event.title,
         lines,
         f"Starts at {clock_text(begins)}" if begins and is_before else "",
-        pitch_scenes.until(begins, wall.now) if begins and is_before else "",
+        pitch_scenes.until(begins, wall.now) if begins and is_soon else "",
         listed_title="Today" if order else "",
         listed=order,
         shelf=SHELF if wall.look.logos else "",
@@ -65,7 +77,12 @@ _TO_PITCH = (Phase.SETTING_UP, Phase.SCORING)
 
 
 def _programme(wall: WallFacts) -> list[TurnRow]:
-    """The teams still to pitch and the one just done, with a line for those that don't fit."""
+    """What is to come and the line just done, with a line for those that don't fit.
+
+    Where the day has more than pitches, teams that follow each other are one line.
+    """
+    if any(line.team is None for line in wall.lines):
+        return _entries(wall)
     names = {team.id: team.name for team in wall.setup.teams}
     turns = [slot.team for slot in wall.slots]
     is_next = wall.next_team if wall.next_team in turns else None
@@ -81,6 +98,43 @@ def _programme(wall: WallFacts) -> list[TurnRow]:
     ]
     left = len(turns) - start - len(shown)
     return [*rows, TurnRow("", f"and {counted(left, 'more team')}")] if left else rows
+
+
+def _entries(wall: WallFacts) -> list[TurnRow]:
+    """The entries of the day and the teams between them: "14:10 Three teams pitch"."""
+    rows: list[tuple[datetime | None, str]] = []
+    for is_turn, some in groupby(wall.lines, key=lambda line: line.team is not None):
+        lines = list(some)
+        if is_turn:
+            times = (line.at for line in lines if line.at)
+            count = len(lines)
+            number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+            verb = "team pitches" if count == 1 else "teams pitch"
+            rows.append((next(times, None), f"{number} {verb}"))
+        else:
+            rows += [(line.at, line.title) for line in lines]
+    to_come = [n for n, (at, _) in enumerate(rows) if at and at > wall.now]
+    following = to_come[0] if to_come else len(rows)
+    start = max(min(following - 1, len(rows) - _MOST_ENTRIES), 0)
+    found = [
+        TurnRow(
+            clock_text(at) if at else "",
+            title,
+            TurnState.NEXT
+            if n == following
+            else TurnState.DONE
+            if n < following
+            else TurnState.WAITING,
+        )
+        for n, (at, title) in enumerate(rows)
+    ][start:]
+    more = len(found) - _MOST_ENTRIES
+    if more <= 0:
+        return found
+    return [
+        *found[:_MOST_ENTRIES],
+        TurnRow("", f"and {counted(more, 'more entry', 'more entries')}"),
+    ]
 
 
 def _over(turns: list[TeamId], team: TeamId, is_next: TeamId | None) -> TurnState:

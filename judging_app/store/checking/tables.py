@@ -209,6 +209,7 @@ _SUBJECTS: Mapping[str, str] = {
     "look": subjects.LOOK,
     "clock": subjects.CLOCK,
     "slot": subjects.RUN_ORDER,
+    "day_plan": subjects.RUN_ORDER,
 }
 _OF_TWO = "{}/{}"
 """What the acts that write a row are about, from the row's key; the rest are about the event."""
@@ -246,6 +247,7 @@ _WRITERS: Mapping[str, tuple[type[Act], ...]] = {
     "certificate_plan": (ArrangeCertificates,),
     "clock": (SetClock,),
     "slot": (SetRunOrder, ChangeSetUp),
+    "day_plan": (SetRunOrder,),
     "reveal_plan": (PlanReveal,),
     "reveal_step": (PlanReveal,),
     "keying": (KeySheet, DropKeying, SettleBallot),

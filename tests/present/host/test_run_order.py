@@ -1,6 +1,19 @@
+from datetime import UTC, datetime, timedelta
+
 from judging_app.domain.clock import Clock
-from judging_app.domain.run_order import Slot
-from judging_app.present.host.run_order import RunOrderView, run_order_view
+from judging_app.domain.run_order import (
+    DayEntry,
+    DayPlan,
+    Going,
+    PlaceWish,
+    Slot,
+    WishedPlace,
+    moments,
+    timed,
+)
+from judging_app.present.host.run_order import Planned, RunOrderView, entry_of, run_order_view
+from judging_app.present.time_of_day import clock_text, minutes_of
+from judging_app.words import minutes_shown
 from tests.desk.small_event import HERON, LANTERN, PERCH, small_setup
 
 SLOTS = (Slot(PERCH, 300, 180), Slot(HERON, 330, 0), Slot(LANTERN))
@@ -36,3 +49,46 @@ def test_a_team_that_came_after_the_draw_is_told_and_nobody_is_said_to_repeat_it
 def test_an_order_that_was_not_drawn_says_so() -> None:
     assert _view().came_about.startswith("The order is not drawn by lot yet.")
     assert not _view().needs_reason
+
+
+BEGINS = datetime(2019, 6, 3, 14, 0, tzinfo=UTC)
+LATER = minutes_of(BEGINS + timedelta(minutes=16))
+PLAN = DayPlan(
+    14 * 60,
+    13 * 60 + 30,
+    120,
+    (DayEntry("Welcome", 300), DayEntry("Break", 900, 2)),
+    (
+        PlaceWish(LANTERN, WishedPlace.NOT_FIRST, "A train"),
+        PlaceWish(HERON, WishedPlace.NOT_BEFORE, "", LATER),
+    ),
+)
+
+
+def test_a_planned_day_has_each_line_in_its_place_with_its_time_and_its_end() -> None:
+    lines = timed(moments(PLAN, SLOTS), PLAN.change_s, BEGINS, Going(BEGINS))
+    view = run_order_view(
+        small_setup(),
+        SLOTS,
+        seed="",
+        clock=Clock(),
+        next_team=None,
+        planned=Planned(PLAN, lines),
+    )
+
+    def span(begins: float, ends: float) -> str:
+        at = [clock_text(BEGINS + timedelta(minutes=one)) for one in (begins, ends)]
+        return "–".join(at)
+
+    not_met = f"not before {minutes_shown(LATER)}: not met"
+    assert [row.words for row in view.rows] == [
+        f"Welcome · 5 min · {span(0, 5)}",
+        f"1  Perch · 5 min, questions 3 min · {span(5, 13)}",
+        f"2  Heron · 5:30 min, no questions · {span(15, 20.5)} · {not_met}",
+        f"Break · 15 min · {span(22.5, 37.5)}",
+        f"3  Lantern · 5 min, questions 3 min · {span(37.5, 45.5)} · not first",
+    ]
+    assert [row.breaks_wish for row in view.rows] == [False, False, True, False, False]
+    assert [entry_of(row.team_id) for row in view.rows] == [0, None, None, 1, None]
+    assert (view.day.doors, view.day.begins, view.day.change) == ("13:30", "14:00", "2:00")
+    assert view.day.ends == f"Ends at {span(45.5, 45.5)[:5]}."

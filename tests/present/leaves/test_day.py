@@ -1,17 +1,19 @@
 """The small papers of a day."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 from judging_app.domain.event import Event, Method
 from judging_app.domain.ids import CriterionId
 from judging_app.domain.panel import Conflict
 from judging_app.domain.rubric import Criterion, Level, Rubric
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import DayEntry, DayPlan, Going, Slot, moments, timed
 from judging_app.domain.standings import Standing
 from judging_app.intake.sample import read_sample
 from judging_app.present.leaves import day
 from judging_app.present.result.standings import panel_view
+from judging_app.present.time_of_day import clock_text
 from judging_app.tally.result import plain_result
 from tests.told_leaf import blocks_of, rows_of, tables_of, words_of
 
@@ -40,6 +42,39 @@ def test_the_running_sheet_has_the_turns_in_their_order_after_what_was_before() 
     assert sheet.corner == "Drawn by lot, “harbour seven”"
 
 
+BEGINS = datetime(2019, 6, 3, 14, 0, tzinfo=UTC)
+PLAN = DayPlan(840, None, 120, (DayEntry("Welcome", 300), DayEntry("Break", 900, 1)))
+PLANNED = replace(
+    FACTS, day=timed(moments(PLAN, FACTS.slots), PLAN.change_s, BEGINS, Going(BEGINS))
+)
+
+
+def _after(minutes: float) -> str:
+    return clock_text(BEGINS + timedelta(minutes=minutes))
+
+
+def test_the_running_sheet_of_a_planned_day_has_each_lines_time_and_no_other_count() -> None:
+    (sheet,) = day.running_sheet(PLANNED)
+
+    (table,) = tables_of(sheet)
+    heads = [column.head for column in table.columns]
+    assert heads == ["Time", "Team", "What they pitch", "Lasts", "Done"]
+    assert [(row[0], row[1], row[3]) for row in rows_of(sheet)[:4]] == [
+        (_after(0), "Welcome", "5"),
+        (_after(5), "1  Team Millrace", "5"),
+        (_after(12), "Break", "15"),
+        (_after(27), "2  Team Perch", "6:30"),
+    ]
+    assert "Where one line begins late, all after it move together." in words_of(sheet)
+
+
+def test_briefings_tell_when_each_team_pitches() -> None:
+    team, judge = day.teams_briefing(PLANNED)[1], day.judges_briefing(PLANNED)[0]
+
+    assert ("Your turn", f"2 of 6 · {_after(27)}") in rows_of(team)
+    assert (_after(27), "Team Perch") in [row[:2] for row in rows_of(judge, 1)]
+
+
 def test_a_judge_reads_their_own_links_and_no_other_judges() -> None:
     one, other, *_ = day.judges_briefing(FACTS)
 
@@ -65,6 +100,16 @@ def test_a_team_reads_its_own_turn_and_time() -> None:
         ("Your turn", "2 of 6"),
         ("Your time", "5 min to pitch, 1:30 min for questions"),
     ]
+
+
+def test_how_a_name_is_said_is_on_its_proof_and_in_the_order_of_the_pitches() -> None:
+    first, *others = SETUP.teams
+    facts = replace(FACTS, setup=replace(SETUP, teams=(replace(first, said="LAN-turn"), *others)))
+
+    (names,) = tables_of(day.name_proof(facts)[0])
+    assert names.rows[0].cells[1].text == "LAN-turn"
+    order = tables_of(day.judges_briefing(facts)[0])[1]
+    assert {row.cells[1].under for row in order.rows} == {"LAN-turn", ""}
 
 
 def test_every_name_is_once_on_the_proofs_with_room_to_write_it_right() -> None:

@@ -7,7 +7,7 @@ from judging_app.domain.clock import Clock
 from judging_app.domain.event import Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.people import Team
-from judging_app.domain.run_order import Slot
+from judging_app.domain.run_order import DayEntry, DayPlan, Going, Slot, moments, timed
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.faces import (
     Board,
@@ -64,6 +64,27 @@ def test_times_that_are_known_stand_in_place_of_numbers() -> None:
     leads = [lead for lead, _, _ in _rows(replace(a_wall(Scene.RUN_ORDER), times=times))]
 
     assert leads == ["1", clock_text(NOW), "3", clock_text(times[DIORITE]), "5"]
+
+
+def test_what_is_beside_the_pitches_stands_among_them_told_apart_and_unmarked() -> None:
+    wall = a_wall(Scene.RUN_ORDER)
+    plan = DayPlan(840, None, 0, (DayEntry("Welcome", 330), DayEntry("Break", 900, 3)))
+    day = timed(moments(plan, wall.slots), 0, NOW, Going(NOW, is_today=False))
+
+    shown = replace(wall, day=day)
+    (rows,) = _pages(shown)
+
+    assert [(row.lead, row.team) for row in rows if row.is_beside] == [
+        (clock_text(NOW), "Welcome, 5 minutes"),
+        (clock_text(NOW + timedelta(seconds=330 + 3 * 480)), "Break, 15 minutes"),
+    ]
+    assert [(row.team, row.state, row.state_text) for row in rows[:5]] == [
+        ("Welcome, 5 minutes", TurnState.DONE, ""),
+        ("Azurite", TurnState.DONE, "Done"),
+        ("Beryl", TurnState.DONE, "Done"),
+        ("Citrine", TurnState.NOW, "Now"),
+        ("Break, 15 minutes", TurnState.WAITING, ""),
+    ]
 
 
 def test_only_who_is_on_or_next_has_the_challenge_in_the_run_order() -> None:

@@ -7,6 +7,7 @@ import pytest
 from judging_app.domain.clock import Clock
 from judging_app.domain.event import Board, BoardForm, Event, Phase, Scene
 from judging_app.domain.look import EventLook
+from judging_app.domain.run_order import DayEntry, DayPlan, Going, moments, timed
 from judging_app.present.result.standings import public_view
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall import faces
@@ -75,6 +76,38 @@ def test_in_a_break_the_holding_scene_lists_who_was_last_and_who_is_to_come() ->
     assert (face.large, face.below) == ("", "")
     states = [(row.team, row.state) for row in face.listed]
     assert states[:2] == [("Azurite", TurnState.DONE), ("Beryl", TurnState.NEXT)]
+
+
+def _planned(minutes_to_go: int) -> WallFacts:
+    """A day of five teams with a welcome and a break after two, before its first turn."""
+    wall, begins = _before(), NOW + timedelta(minutes=minutes_to_go)
+    plan = DayPlan(840, None, 0, (DayEntry("Welcome", 300), DayEntry("Break", 900, 2)))
+    day = timed(moments(plan, wall.slots), 0, begins, Going(NOW, is_today=False))
+    return replace(
+        wall, day=day, times={line.team: line.at for line in day if line.team and line.at}
+    )
+
+
+def test_a_day_with_more_than_pitches_lists_its_entries_and_the_teams_between_them() -> None:
+    wall = _planned(minutes_to_go=12)
+    times = [clock_text(line.at) for line in wall.day if line.at]
+
+    face = _billboard(wall)
+
+    assert (face.large, face.below) == (f"Starts at {times[0]}", "in 12 minutes")
+    assert [(row.lead, row.team, row.state) for row in face.listed] == [
+        (times[0], "Welcome", TurnState.NEXT),
+        (times[1], "Two teams pitch", TurnState.WAITING),
+        (times[3], "Break", TurnState.WAITING),
+        (times[4], "Three teams pitch", TurnState.WAITING),
+    ]
+
+
+def test_a_day_that_is_long_to_come_says_when_it_starts_and_counts_no_minutes() -> None:
+    face = _billboard(_planned(minutes_to_go=60 * 13))
+
+    assert face.large.startswith("Starts at ")
+    assert face.below == ""
 
 
 @pytest.mark.parametrize("phase", [Phase.CLOSED, Phase.PUBLISHED])

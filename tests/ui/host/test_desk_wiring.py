@@ -24,7 +24,9 @@ from judging_app.domain.clock import ClockPart
 from judging_app.domain.event import Scene
 from judging_app.domain.panel import ConflictDecision
 from judging_app.domain.roles import HOST, ORGANISER, Actor
+from judging_app.domain.run_order import DayEntry, DayPlan, PlaceWish, WishedPlace
 from judging_app.present.host.grid import CellAct
+from judging_app.present.host.run_order import entry_of
 from judging_app.present.wall.faces import StageClock
 from tests.desk.small_event import (
     ADA,
@@ -268,6 +270,66 @@ def test_times_are_kept_for_every_team_or_refused_beside_the_fields(
     assert times == {kept}
     assert problem in screen.run_order.problem.text()
     assert bool(screen.run_order.problem.text()) == bool(problem)
+
+
+def test_a_day_is_planned_line_by_line_and_a_break_is_moved_as_a_team_is(window: Window) -> None:
+    _enter(window, HOST)
+    screen, desk = _ballots(window), window.day.desk
+    part, card = screen.run_order, screen.run_order.day
+    screen.parts.buttons["Run order"].click()
+    for field, words in ((card.doors, "13.30"), (card.begins, "14:00"), (card.change, "2")):
+        field.setText(words)
+    QTest.keyClick(card.change, Qt.Key.Key_Return)
+    part.rows.setCurrentRow(1)
+    card.title.setText("Break")
+    card.lasts.setText("15")
+    QTest.keyClick(card.lasts, Qt.Key.Key_Return)
+    part.rows.setCurrentRow(3)
+    card.wish.choose("NOT_BEFORE")
+    card.wish.picked.emit("NOT_BEFORE")
+    card.not_before.setText("14:20")
+    card.why.setText("A train")
+    card.keep.click()
+    assert card.not_before.isVisible()
+    part.rows.setCurrentRow(2)
+    QTest.keyClick(part.rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+    assert run_order.day_plan(desk) == DayPlan(
+        14 * 60,
+        13 * 60 + 30,
+        120,
+        (DayEntry("Break", 900, after=1),),
+        (PlaceWish(TEAMS[2], WishedPlace.NOT_BEFORE, "A train", 14 * 60 + 20),),
+    )
+    assert entry_of(part.rows.chosen) == 0
+    assert card.remove.isEnabled()
+
+    card.remove.click()
+
+    assert run_order.day_plan(desk).entries == ()
+
+
+@pytest.mark.parametrize(
+    ("begins", "doors", "change", "problem"),
+    [
+        ("2 pm", "", "", "Write it as 14:00."),
+        ("14:00", "15:00", "", "Enter an earlier time"),
+        ("14:00", "", "x", "such as 4:30"),
+    ],
+)
+def test_times_of_the_day_that_cannot_be_are_refused_beside_it_and_stay_typed(
+    window: Window, begins: str, doors: str, change: str, problem: str
+) -> None:
+    _enter(window, HOST)
+    part = _ballots(window).run_order
+    part.day.begins.setText(begins)
+    part.day.doors.setText(doors)
+    part.day.change.setText(change)
+    part.day.save.click()
+
+    assert problem in part.problem.text()
+    assert part.day.begins.text() == begins
+    assert run_order.day_plan(window.day.desk) == DayPlan()
 
 
 def test_a_judge_leaves_early_and_one_key_takes_it_back(window: Window) -> None:

@@ -12,10 +12,10 @@ class Part(QLabel):
 
     def __init__(self, width: int) -> None:
         super().__init__()
-        self.width_asked = width
+        self.width_asked, self.height_asked = width, 10
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
-        return QSize(self.width_asked, 10)
+        return QSize(self.width_asked, self.height_asked)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         return QSize(5, 10)
@@ -52,6 +52,16 @@ def test_parts_that_do_not_fit_go_to_the_next_row(qtbot: QtBot) -> None:
 
     assert page.places == [(0, 0, 40), (0, 12, 40), (42, 12, 20)]
     assert page.row.heightForWidth(80) == 22
+
+
+def test_parts_of_one_row_stand_on_one_line_and_a_hidden_one_takes_no_room(qtbot: QtBot) -> None:
+    page = Page(qtbot, 100, 20, 30, 40)
+    page.parts[2].height_asked = 6
+    page.parts[1].hide()
+    QApplication.processEvents()
+
+    assert page.places[0] == (0, 0, 20)
+    assert page.places[2] == (22, 4, 40)
 
 
 def test_a_part_wider_than_the_row_gives_way(qtbot: QtBot) -> None:
