@@ -150,7 +150,7 @@ class EditTable(QTableView):
         if not self.rows.columns:
             return
         fitted = _fitted(
-            [theme.scaled(one.width) for one in self.rows.columns],
+            [max(theme.scaled(one.width), self._least_width(one)) for one in self.rows.columns],
             [self._least_width(one) for one in self.rows.columns],
             self.viewport().width(),
         )
@@ -159,11 +159,10 @@ class EditTable(QTableView):
         self._stretch()
 
     def _least_width(self, column: EditColumn) -> int:
-        """What a column’s heading needs, or its own width if that is less."""
+        """What a column’s heading needs."""
         header = self.horizontalHeader()
         words = header.fontMetrics().horizontalAdvance(column.heading)
-        needed = max(words + theme.scaled(_BESIDE_HEADING), header.minimumSectionSize())
-        return min(needed, theme.scaled(column.width))
+        return max(words + theme.scaled(_BESIDE_HEADING), header.minimumSectionSize())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -55,12 +55,12 @@ class MembersList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if keys.LIFT_MEMBER.is_pressed(event) and self.current_key:
             self._lift_or_let_go()
-        elif self.lifted and keys.PUT_BACK.is_pressed(event):
+        elif keys.PUT_BACK.is_pressed(event) and self.lifted:
             self.lifted = ""
             self.put_back.emit()
-        elif self.lifted and keys.TEAM_ABOVE.is_pressed(event):
+        elif keys.TEAM_ABOVE.is_pressed(event) and self.lifted:
             self.over.emit(self.lifted, -1)
-        elif self.lifted and keys.TEAM_BELOW.is_pressed(event):
+        elif keys.TEAM_BELOW.is_pressed(event) and self.lifted:
             self.over.emit(self.lifted, +1)
         else:
             super().keyPressEvent(event)
