@@ -32,11 +32,22 @@ def save(path: Path, content: bytes) -> None:
 def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ...]:
     """Write files, given as names and contents, into `folder`: all of them or none.
 
+    See `save_within`, which puts them into folders below it too.
+
+    Raises:
+        OutputError: if a file can't be written, or its name isn't one.
+    """
+    return save_within(folder, (("", name, content) for name, content in files))
+
+
+def save_within(folder: Path, files: Iterable[tuple[str, str, bytes]]) -> tuple[Path, ...]:
+    """Write files into `folder`, or into the folder below it that each names: all or none.
+
     Every file is first written under a temporary name and synced; only when the last of them is
     safe are they given their names, one rename each. If anything fails, the temporary
     files go, and names already given are taken back: new files are removed, replaced ones are put
-    back as they were. `files` is read one at a time, and an error that it raises counts as a
-    failure: so work that was stopped leaves nothing.
+    back as they were, and folders made for them go again. `files` is read one at a time, and an
+    error that it raises counts as a failure: so work that was stopped leaves nothing.
 
     Raises:
         OutputError: if a file can't be written, or its name isn't one.
@@ -45,17 +56,24 @@ def save_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ..
     sweep(folder)
     with contextlib.ExitStack() as undo:
         waiting: list[tuple[Path, Path]] = []
-        for name, content in files:
-            target = _target(folder, name)
-            if any(target == other for _, other in waiting):
+        taken: set[Path] = set()
+        for below, name, content in files:
+            target = _target(_named(folder, below) if below else folder, name)
+            if target in taken:
                 raise OutputError(f"Two files have the name “{name}”. Give each its own name.")
+            taken.add(target)
             with _in_words(target):
                 waiting.append((_written_in(folder, content, undo, is_private=False), target))
+        folders = dict.fromkeys((*(target.parent for _, target in waiting), folder))
+        for one in folders:
+            with _in_words(one):
+                _make(one, undo)
         for temporary, target in waiting:
             with _in_words(target):
                 _give_name(temporary, target, undo)
-        with _in_words(folder):
-            sync_folder(folder)
+        for one in folders:
+            with _in_words(one):
+                sync_folder(one)
         undo.pop_all()
     _forget_backups(folder, waiting)
     return tuple(target for _, target in waiting)
@@ -199,10 +217,21 @@ def _read_only(folder: Path) -> OutputError:
     )
 
 
-def _target(folder: Path, name: str) -> Path:
+def _named(folder: Path, name: str) -> Path:
     if name in ("", ".", "..") or Path(name).name != name or "\0" in name:
         raise OutputError(f"“{name}” can’t be a file name. Leave out the folder.")
-    target = folder / name
+    return folder / name
+
+
+def _make(folder: Path, undo: contextlib.ExitStack) -> None:
+    """Make a folder where there is none, which goes again with what was to be in it."""
+    if not folder.is_dir():
+        folder.mkdir()
+        undo.callback(folder.rmdir)
+
+
+def _target(folder: Path, name: str) -> Path:
+    target = _named(folder, name)
     with _in_words(target):
         is_folder = target.is_dir()
     if is_folder:

@@ -14,6 +14,7 @@ from judging_app.files import (
     put,
     save,
     save_all,
+    save_within,
     write_synced,
 )
 from tests.export.stopping import StoppedError
@@ -238,3 +239,35 @@ def test_a_file_that_can_not_be_put_leaves_nothing_beside(tmp_path: Path) -> Non
     with pytest.raises(OSError, match="kept"):
         put(path, b"second")
     assert [one.name for one in tmp_path.iterdir()] == ["kept"]
+
+
+def test_files_in_folders_below_are_saved_all_or_none_with_their_folders(tmp_path: Path) -> None:
+    def stopped() -> Iterator[tuple[str, str, bytes]]:
+        yield "Perch", "one.pdf", b"1"
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        save_within(tmp_path, stopped())
+    after_stop = contents(tmp_path)
+    files = save_within(tmp_path, [("Perch", "one.pdf", b"1"), ("", "one.pdf", b"2")])
+
+    assert after_stop == {}
+    assert [path.read_bytes() for path in files] == [b"1", b"2"]
+    assert files[0] == tmp_path / "Perch" / "one.pdf"
+
+
+def test_a_folder_made_for_files_goes_again_if_one_can_t_have_its_name(tmp_path: Path) -> None:
+    (tmp_path / "Heron").write_bytes(b"a file where the folder is to be")
+
+    with pytest.raises(OutputError, match="is not a folder"):
+        save_within(tmp_path, [("Perch", "one.pdf", b"1"), ("Heron", "two.pdf", b"2")])
+
+    assert [path.name for path in tmp_path.iterdir()] == ["Heron"]
+
+
+def test_a_folder_below_is_one_name_and_never_a_way_out(tmp_path: Path) -> None:
+    for below in ("..", "a/b", "."):
+        with pytest.raises(OutputError, match="can’t be a file name"):
+            save_within(tmp_path, [(below, "one.pdf", b"1")])
+
+    assert contents(tmp_path) == {}

@@ -85,9 +85,9 @@ def print_paper(
     # ReportLab and the reader of PDF come late.
     from judging_app.export.papers import drawn  # noqa: PLC0415
     from judging_app.export.preview import page_sizes  # noqa: PLC0415
-    from judging_app.present.organiser.papers import Written  # noqa: PLC0415
+    from judging_app.present.organiser.papers import Filing, Written  # noqa: PLC0415
 
-    (paper,) = (one.paper for one in drawn(_untrimmed(replace(job, is_single_file=True))))
+    (paper,) = (one.paper for one in drawn(_untrimmed(replace(job, filing=Filing.ONE_FILE))))
     sizes = page_sizes(paper.content)
     printer.setDocName(job.stem)
     asked = printer.duplex()

@@ -20,6 +20,7 @@ from judging_app.domain.roles import ORGANISER
 from judging_app.export.papers import check_target
 from judging_app.intake.sample import FILE_NAME, read_sample
 from judging_app.paths import own_folder
+from judging_app.present.organiser.papers import Filing
 
 
 def demo(arguments: Namespace) -> int:
@@ -68,6 +69,6 @@ def _show(path: Path) -> None:
         print_foot(desk, Audience.PANEL)
         say()
         participants = certificates_job(desk, ORGANISER, CertificateKind.PARTICIPANTS)
-        make_paper(replace(participants, is_single_file=False), folder)
+        make_paper(replace(participants, filing=Filing.ONE_EACH), folder)
         for by in SheetOrder:
             make_paper(sheets_job(desk, ORGANISER, by), folder)

@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from judging_app.cli.arguments import ALL
+from judging_app.cli.commands.papers import ALL
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.certificates.arranging import plan, read_template
@@ -16,6 +16,7 @@ from judging_app.desk.papers import (
     SheetOrder,
     blank_sheets_job,
     feedback_job,
+    filed,
     report_job,
     sheets_job,
 )
@@ -25,7 +26,7 @@ from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.papers import check_target, unprintable_in, write_paper
 from judging_app.present.organiser.certificate_selection import Selection
-from judging_app.present.organiser.papers import PaperJob, made_text, unprintable_text
+from judging_app.present.organiser.papers import Filing, PaperJob, made_text, unprintable_text
 
 
 def certificates(arguments: Namespace) -> int:
@@ -49,7 +50,8 @@ def certificates(arguments: Namespace) -> int:
         if missing and not arguments.accept_missing:
             warn(f"{missing} Nothing was written. To print them so, add --accept-missing.")
             return 1
-        make_paper(replace(job, is_single_file=arguments.single_file), arguments.folder)
+        filing = Filing.ONE_FILE if arguments.single_file else Filing.ONE_EACH
+        make_paper(_filed(desk, job, arguments, filing), arguments.folder)
     return 0
 
 
@@ -79,7 +81,7 @@ def score_sheets(arguments: Namespace) -> int:
             job = blank_sheets_job(desk, ORGANISER, by, arguments.spare)
         else:
             job = sheets_job(desk, ORGANISER, by, is_named=not arguments.no_names)
-        make_paper(_as_asked(job, arguments), arguments.folder)
+        make_paper(_as_asked(desk, job, arguments), arguments.folder)
     return 0
 
 
@@ -88,7 +90,7 @@ def feedback(arguments: Namespace) -> int:
     check_target(arguments.folder)
     with verified(arguments.file, arguments.passphrase_file) as desk:
         job = feedback_job(desk, ORGANISER, is_named=arguments.with_names)
-        make_paper(_as_asked(job, arguments), arguments.folder)
+        make_paper(_as_asked(desk, job, arguments), arguments.folder)
     return 0
 
 
@@ -103,13 +105,19 @@ def paper(arguments: Namespace) -> int:
                 job = merge_job(desk, ORGANISER)
             case which:
                 job = day_job(desk, ORGANISER, DayPaper(which))
-        make_paper(_as_asked(job, arguments), arguments.folder)
+        make_paper(_as_asked(desk, job, arguments), arguments.folder)
     return 0
 
 
-def _as_asked(job: PaperJob, arguments: Namespace) -> PaperJob:
-    """All in one file or one each, for paper or for a browser."""
-    return replace(job, is_single_file=not arguments.one_each, is_for_browser=arguments.as_page)
+def _as_asked(desk: Desk, job: PaperJob, arguments: Namespace) -> PaperJob:
+    """All in one file, one each or a folder a team, for paper or for a browser."""
+    filing = Filing.ONE_EACH if arguments.one_each else Filing.ONE_FILE
+    job = replace(job, is_for_browser=arguments.as_page)
+    return _filed(desk, job, arguments, filing)
+
+
+def _filed(desk: Desk, job: PaperJob, arguments: Namespace, otherwise: Filing) -> PaperJob:
+    return filed(desk, job, Filing.TEAM_FOLDERS if arguments.team_folders else otherwise)
 
 
 def record(arguments: Namespace) -> int:

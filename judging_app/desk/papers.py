@@ -1,6 +1,7 @@
 """What the papers say: rows that an export can print without the event."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from judging_app.closed_sets import complete
@@ -47,6 +48,7 @@ from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
     FOR_HOST,
     NO_SHEETS,
+    Filing,
     PaperJob,
     mark_of,
     mark_of_rehearsal,
@@ -244,6 +246,11 @@ def feedback_job(desk: Desk, actor: Actor, *, is_named: bool = False) -> PaperJo
     left, note = left_text(comments), short_left_text(comments)
     caution = f"{left}: they are left out. Review them under “Comments”." if left else ""
     return PaperJob(rows, feedback_stem(event), caution, mark=_mark(desk), note=note)
+
+
+def filed(desk: Desk, job: PaperJob, filing: Filing) -> PaperJob:
+    """A paper into one file, a file each, or a folder for each team of the event."""
+    return replace(job, filing=filing, teams=tuple(team.name for team in desk.setup().teams))
 
 
 def report_job(desk: Desk, actor: Actor, *, is_exact: bool = False) -> PaperJob:

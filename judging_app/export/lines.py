@@ -57,9 +57,12 @@ def draw_shaped(
     is_quoted = is_quoted or track > _APART or not line.is_readable
     drawn = _drawn(canvas, line, size, track)
     placed = f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm {drawn} ET"
-    # A reader that copies or speaks the text takes it from here, not from the pieces.
-    actual = f"/Span <</ActualText <FEFF{_hex(text)}>>> BDC {placed} EMC" if is_quoted else placed
-    canvas.addLiteral(actual)
+    canvas.addLiteral(f"{read_as(text)} {placed} EMC" if is_quoted else placed)
+
+
+def read_as(text: str) -> str:
+    """Begins what a reader that copies or speaks it takes for `text`, up to the next EMC."""
+    return f"/Span <</ActualText <FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>>> BDC"
 
 
 _APART = 0.1
@@ -70,10 +73,6 @@ def tracked_width(text: str, face: str, size: float, track: float = 0, feature: 
     """How wide a shaped line is, in points."""
     line = shaped(text, face, feature)
     return (line.width + track * max(0, len(line.glyphs) - 1)) * size
-
-
-def _hex(text: str) -> str:
-    return text.encode("utf-16-be", "replace").hex().upper()
 
 
 def _drawn(canvas: Canvas, line: Line, size: float, track: float) -> str:

@@ -162,7 +162,9 @@ def _check_comments(ballots: Mapping[Pair, ReadBallot], criteria: tuple[Criterio
         )
 
 
-NOT_SCORED = Form("not-scored.csv", "ballots", ("judge", "team", "why"), is_required=False)
+NOT_SCORED = Form(
+    "not-scored.csv", "ballots", ("judge", "team", "why"), optional=("note",), is_required=False
+)
 
 _STATES: Mapping[str, BallotState] = {
     state.value: state for state in (BallotState.RECUSED, BallotState.ABSENT)
@@ -185,7 +187,7 @@ def read_not_scored(
         if pair in scored:
             _refuse_second(row, f"{BALLOTS.file}, row {scored[pair].first.number}")
         if state:
-            reason = "No reason given"
+            reason = row.text("note") or "No reason given"
             ballots.append(Ballot(*pair, state, reason=reason))
     return tuple(ballots)
 

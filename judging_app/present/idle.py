@@ -22,8 +22,8 @@ def lock_text(after_s: int) -> str:
 
 
 def locks_hint(after_s: int) -> str:
-    """What a judge is told who has finished: "Locks after 60 s without a key press."."""
-    return "" if after_s == OFF else f"Locks after {_span(after_s)} without a key press."
+    """What a judge is told who has finished: "Locks after 60 s without a key or the mouse."."""
+    return "" if after_s == OFF else f"Locks after {_span(after_s)} without a key or the mouse."
 
 
 def lock_spoken(after_s: int) -> str:
@@ -32,8 +32,8 @@ def lock_spoken(after_s: int) -> str:
         first = "The judges’ and scorer’s desks don’t lock. Press to choose a time."
     else:
         first = (
-            f"The judges’ and scorer’s desks lock after {_span(after_s)} without a key press. "
-            "Press to choose another time."
+            f"The judges’ and scorer’s desks lock after {_span(after_s)} without a key or the "
+            "mouse. Press to choose another time."
         )
     return (
         f"{first} The organiser’s desk locks after {_span(ORGANISER_S)} and the host’s after "
@@ -43,13 +43,15 @@ def lock_spoken(after_s: int) -> str:
 
 def counting_text(left_s: int) -> str:
     """The countdown; empty when there is none."""
-    return f"Locks in {left_s} s. Press any key to stay." if left_s else ""
+    return f"Locks in {left_s} s. Move the mouse or press a key to stay." if left_s else ""
 
 
 def locked_text(after_s: int, *, keeps_what_is_there: bool = False) -> str:
     """What is on the sign-in screen afterwards."""
-    kept = "Sign in to continue where you were." if keeps_what_is_there else "Your draft is saved."
-    return f"Locked after {_span(after_s)} without a key press. {kept}"
+    kept = "What you entered is saved."
+    if keeps_what_is_there:
+        kept = "Sign in to continue where you were."
+    return f"Locked after {_span(after_s)} without a key or the mouse. {kept}"
 
 
 def next_choice_s(after_s: int) -> int:

@@ -204,7 +204,7 @@ def test_a_folder_made_for_papers_goes_again_if_they_cannot_be_saved(
     def fail(*_: object) -> None:
         raise OutputError("The disk is full. Free some space and try again.")
 
-    monkeypatch.setattr("judging_app.export.papers.save_all", fail)
+    monkeypatch.setattr("judging_app.export.papers.save_within", fail)
     before = everything_in(sample.parent)
 
     answer = typed("certificates", sample, "papers")

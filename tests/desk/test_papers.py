@@ -26,9 +26,9 @@ from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor
 from judging_app.errors import EventFileError, MethodError, NotAllowedError
 from judging_app.export.papers import drawn, write_paper
 from judging_app.present.contrast import TEXT
-from judging_app.present.leaves.leaf import Leaves
+from judging_app.present.leaves.leaf import Leaf, Leaves
 from judging_app.present.organiser.merge_list import SENT
-from judging_app.present.organiser.papers import PaperJob
+from judging_app.present.organiser.papers import Filing, PaperJob
 from tests.desk.small_event import (
     ADA,
     BO,
@@ -46,7 +46,7 @@ from tests.desk.small_event import (
 from tests.export.measured import printed
 from tests.export.structure import check_headings_and_tables, check_told
 
-PAGED = [paper for paper in OFFERED if not paper.is_table]
+PAGED = [paper for paper in OFFERED if not paper.no_page]
 HEADS = ("Certificate", "Winner’s certificate")
 
 
@@ -77,12 +77,12 @@ def test_every_paper_that_is_offered_can_be_written_without_the_event(
     assert [path.stem for path in written.files] == [job.stem]
 
 
-@pytest.mark.parametrize("how", ["one file", "one each"])
+@pytest.mark.parametrize("how", [Filing.ONE_FILE, Filing.ONE_EACH], ids=lambda how: how.value)
 @pytest.mark.parametrize("paper", PAGED, ids=lambda paper: paper.title)
 def test_every_paper_tells_software_that_reads_out_all_that_is_on_it(
-    finished: Desk, paper: OfferedPaper, how: str
+    finished: Desk, paper: OfferedPaper, how: Filing
 ) -> None:
-    job = replace(paper.job(finished, ORGANISER), is_single_file=how == "one file")
+    job = replace(paper.job(finished, ORGANISER), filing=how)
 
     for one in drawn(job):
         check_told(one.paper.content)
@@ -91,7 +91,7 @@ def test_every_paper_tells_software_that_reads_out_all_that_is_on_it(
 
 @pytest.mark.parametrize("paper", PAGED, ids=lambda paper: paper.title)
 def test_every_paper_can_be_read_in_its_three_sizes(finished: Desk, paper: OfferedPaper) -> None:
-    job = replace(paper.job(finished, ORGANISER), is_single_file=True)
+    job = replace(paper.job(finished, ORGANISER), filing=Filing.ONE_FILE)
 
     for one in drawn(job):
         found = [*printed(one.paper.content)]
@@ -112,18 +112,51 @@ def test_the_script_and_a_take_away_can_be_written_too(finished: Desk, tmp_path:
 def test_those_papers_go_into_a_file_each_that_are_offered_so(
     finished: Desk, tmp_path: Path, paper: OfferedPaper
 ) -> None:
-    job = replace(paper.job(finished, ORGANISER), is_single_file=False)
+    job = replace(paper.job(finished, ORGANISER), filing=Filing.ONE_EACH)
 
     written = write_paper(job, tmp_path)
 
     assert (len(written.files) > 1) == (paper.may_be_apart and written.pages > 1)
 
 
+def test_a_folder_a_team_holds_all_that_is_the_team_s_whatever_paper_it_is_from(
+    finished: Desk, tmp_path: Path
+) -> None:
+    jobs = (
+        papers.feedback_job(finished, ORGANISER),
+        papers.sheets_job(finished, ORGANISER, papers.SheetOrder.TEAM),
+        making.certificates_job(finished, ORGANISER, CertificateKind.TEAMS),
+        making.certificates_job(finished, ORGANISER, CertificateKind.JUDGES),
+    )
+
+    for job in jobs:
+        write_paper(papers.filed(finished, job, Filing.TEAM_FOLDERS), tmp_path / "papers")
+
+    folders = {path.name: path for path in (tmp_path / "papers").iterdir() if path.is_dir()}
+    assert set(folders) == {team.name for team in finished.setup().teams}
+    assert {len([*path.iterdir()]) for path in folders.values()} == {3}
+    beside = [path for path in (tmp_path / "papers").iterdir() if path.is_file()]
+    assert len(beside) == len(finished.setup().judges)
+
+
+def test_two_teams_whose_names_make_one_folder_s_have_one_each(tmp_path: Path) -> None:
+    leaves = tuple(Leaf(name, "Day", name, "", (), team=name) for name in ("A/B", "A:B"))
+    job = PaperJob(Leaves("Sheets", "Day", leaves), "sheets", filing=Filing.TEAM_FOLDERS)
+
+    job = replace(job, teams=("A/B", "A:B"))
+    alone = replace(job, rows=Leaves("Sheets", "Day", leaves[1:]))
+
+    both, second = (write_paper(one, tmp_path / str(at)) for at, one in enumerate((job, alone)))
+
+    assert [path.parent.name for path in both.files] == ["A_B", "A_B (2)"]
+    assert [path.parent.name for path in second.files] == ["A_B (2)"]
+
+
 def test_the_list_for_mail_names_the_files_that_are_written_and_what_each_person_won(
     finished: Desk, tmp_path: Path
 ) -> None:
     for kind in SENT:
-        job = replace(making.certificates_job(finished, ORGANISER, kind), is_single_file=False)
+        job = replace(making.certificates_job(finished, ORGANISER, kind), filing=Filing.ONE_EACH)
         write_paper(job, tmp_path / "certificates")
 
     csv, xlsx = write_paper(sending.merge_job(finished, ORGANISER), tmp_path / "list").files

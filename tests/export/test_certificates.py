@@ -379,6 +379,15 @@ def test_a_logo_doesn_t_take_the_issuer_s_line_away(house: House) -> None:
     assert "Tech Connect" in page.extract_text()
 
 
+def test_the_words_round_a_seal_are_read_as_one_text() -> None:
+    paper = certificates([ROW], Appearance(CertificateDesign(House.CLASSIC)))
+
+    (page,) = PdfReader(BytesIO(paper.content)).pages
+    drawn = b"".join(one.get_object().get_data() for one in page["/Resources"]["/XObject"].values())  # type: ignore[index]  # a dictionary
+    for text in (OCCASION.event, f"London · {OCCASION.date}"):
+        assert f"/ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>".encode() in drawn
+
+
 def test_files_of_one_name_do_not_collide() -> None:
     names = [each.file_name for each in certificates_each([ROW, ROW])]
 

@@ -9,7 +9,7 @@ from judging_app.errors import OutputError
 from judging_app.export.leaves.web import browser_page
 from judging_app.export.papers import drawn
 from judging_app.present.leaves.leaf import Leaf, Leaves, Words
-from judging_app.present.organiser.papers import PaperJob
+from judging_app.present.organiser.papers import Filing, PaperJob
 from tests.export.test_structure import BLOCKS
 
 LEAF = Leaf("Sheet 1", "Tech Connect", "Heron & Co", "Below it", BLOCKS, record="7K2M")
@@ -44,7 +44,7 @@ def test_pages_are_one_file_or_one_each_with_their_mark() -> None:
     job = PaperJob(LEAVES, "Tech Connect - sheets", mark="DRAFT", is_for_browser=True)
 
     (one,) = drawn(job)
-    each = [*drawn(replace(job, is_single_file=False))]
+    each = [*drawn(replace(job, filing=Filing.ONE_EACH))]
 
     assert one.file_name == "Tech Connect - sheets - DRAFT.html"
     assert b"<p>DRAFT</p>" in one.paper.content

@@ -54,3 +54,10 @@ def test_a_scale_may_begin_below_zero(minus: str, small: dict[str, bytes]) -> No
     assert intake.setup.rubric.criteria[0].scale == range(-3, 4)
     scored = next(one for one in intake.ballots if one.state is BallotState.SUBMITTED)
     assert list(scored.scores.values()) == [-2, 0]
+
+
+def test_why_a_ballot_was_not_scored_may_be_said_in_words(small: dict[str, bytes]) -> None:
+    small["not-scored.csv"] = b"judge,team,why,note\nJ1,Perch,recused,Her niece\nJ2,Perch,absent,\n"
+
+    own, *_, last = [one for one in read_files(small).ballots if one.reason]
+    assert (own.reason, last.reason) == ("Her niece", "No reason given")

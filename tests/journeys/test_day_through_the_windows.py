@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from judging_app.cli.main import main
+from judging_app.present.organiser.papers import Filing
 from tests.journeys.window_day import (
     TEAMS,
     Chosen,
@@ -140,8 +141,8 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     hands.press("Publish the result…", screens.host_desk(window))
     hands.press("Publish the result", screens.host_desk(window).question)
     hands.enter_pin_again(pins["organiser"])
-    print_papers(hands, "Certificates for participants", is_apart=True)
-    print_papers(hands, "Score sheets by team", is_apart=False)
+    print_papers(hands, "Certificates for participants", Filing.ONE_EACH)
+    print_papers(hands, "Score sheets by team", Filing.ONE_FILE)
     save_data(hands)
     papers = {path.name: PdfReader(path) for path in folder.glob("*.pdf")}
     assert len(papers) == 39
@@ -149,12 +150,12 @@ def publish_and_print(hands: Hands, pins: dict[str, str], folder: Path) -> None:
     assert any("Ffion Wŷn Parry" in paper.pages[0].extract_text() for paper in papers.values())
 
 
-def print_papers(hands: Hands, paper: str, *, is_apart: bool) -> None:
+def print_papers(hands: Hands, paper: str, filing: Filing) -> None:
     screen = screens.papers(hands.window)
     hands.go_to("Papers")
     card = screen.cards[paper]
     card.click()
-    screen.apart.setChecked(is_apart)
+    screen.filing.choose(filing.value)
     hands.wait_until(lambda: bool(card.pages))
     hands.press(f"Save {card.pages} pages as PDF…", screen)
     hands.wait_until(partial(is_made, screen))

@@ -268,7 +268,7 @@ def go_on_after_the_lock(day: PitchDay, cards: dict[str, list[int]]) -> None:
     keys.type("Bold, and")
     leave_alone(window, USUAL_S)
     assert not window.day.is_signed_in
-    assert "Your draft is saved" in words_on(window)
+    assert "What you entered is saved" in words_on(window)
     assert "Bold, and" not in words_on(window)
 
     day.enter("judge:J6")

@@ -23,7 +23,7 @@ from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.setup import Intake, Setup
 from judging_app.errors import OutputError
 from judging_app.export.papers import write_paper
-from judging_app.present.organiser.papers import PaperJob, certificates_title
+from judging_app.present.organiser.papers import Filing, PaperJob, certificates_title
 from tests.desk.small_event import ADA, PINS, small_setup, submit_all
 from tests.faults.row_run import RowRun
 from tests.journeys.opened_files import Openings, on_linux, openings
@@ -155,8 +155,8 @@ def test_no_paper_opens_or_links_what_a_name_names_and_every_file_is_in_its_fold
 
     jobs = [*jobs_of(desk)]
     for at, job in enumerate(jobs):
-        for is_single_file in (True, False):
-            write_paper(replace(job, is_single_file=is_single_file), folder / str(at))
+        for filing in Filing:
+            write_paper(replace(job, filing=filing), folder / str(at))
     desk.close()
 
     files = sorted(folder.rglob("*.pdf"))

@@ -36,10 +36,13 @@ def test_each_choice_is_told_with_its_unit() -> None:
 
 
 def test_the_countdown_and_what_follows_it() -> None:
-    assert counting_text(9) == "Locks in 9 s. Press any key to stay."
+    assert counting_text(9) == "Locks in 9 s. Move the mouse or press a key to stay."
     assert counting_text(0) == ""
-    assert locked_text(60) == "Locked after 60 s without a key press. Your draft is saved."
+    assert (
+        locked_text(60)
+        == "Locked after 60 s without a key or the mouse. What you entered is saved."
+    )
     assert locked_text(180, keeps_what_is_there=True) == (
-        "Locked after 3 min without a key press. Sign in to continue where you were."
+        "Locked after 3 min without a key or the mouse. Sign in to continue where you were."
     )
     assert [warned_s(after_s) for after_s in (30, 60, ORGANISER_S, HOST_S)] == [10, 10, 30, 30]

@@ -21,7 +21,7 @@ from tests.ui.audit import Finding, in_sight
 from ui.room.tally import ProgramFrame
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.screen import Foot, Screen
-from ui.widgets.scroll import EDGE
+from ui.widgets.scroll import EDGE, ScrollColumn
 from ui.widgets.state_badge import StateBadge
 
 NEAR = 20
@@ -80,12 +80,26 @@ def off_the_edge(state: str, page: QWidget) -> list[Finding]:
     return found
 
 
+def too_wide(state: str, page: QWidget) -> list[Finding]:
+    """Columns that never scroll sideways and hold what is wider than they are."""
+    return [
+        Finding(state, f"“{_text(one) or one.accessibleName()}”", "reaches beyond its column")
+        for column in page.findChildren(ScrollColumn)
+        if column.isVisible() and (held := column.widget()) is not None
+        for one in held.findChildren(QWidget)
+        if one.isVisible()
+        and one.minimumSizeHint().width() > column.viewport().width()
+        and not one.children()
+    ]
+
+
 def layout_findings(state: str, page: QWidget) -> list[Finding]:
     """What every check of this module finds on one page."""
     return [
         *filled_twice(state, page),
         *out_of_view(state, page),
         *off_the_edge(state, page),
+        *too_wide(state, page),
     ]
 
 

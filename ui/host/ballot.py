@@ -25,8 +25,8 @@ Act: TypeAlias = BallotMove | CellAct
 WIDTH = 284
 
 _WORDS: Mapping[BallotMove, str] = {
-    BallotMove.RECUSE: "Recuse from this team",
-    BallotMove.MARK_ABSENT: "Mark absent for this team",
+    BallotMove.RECUSE: "Recuse",
+    BallotMove.MARK_ABSENT: "Mark absent",
     BallotMove.REINSTATE: "Let them score again",
     BallotMove.REOPEN: "Reopen",
 }

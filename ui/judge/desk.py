@@ -115,6 +115,8 @@ class TeamsPage(Screen):
         is_other, self._view = view.judge != self._view.judge, view
         self._left.setText(f"{view.left_text}: " if view.left_detail else view.left_text)
         self._detail.setText(view.left_detail)
+        self._left.setVisible(bool(view.left_text))
+        self._detail.setVisible(bool(view.left_detail))
         self._marks.show_done(view.done, view.progress_text)
         self._marks.setVisible(self._has_marks and bool(view.done))
         self._progress.setText(view.progress_text)

@@ -211,7 +211,7 @@ class MarksPart(DesignPart):
             (labelled("From top", top), 1),
             (drop, 0, Qt.AlignmentFlag.AlignBottom),
         )
-        column(PlainLabel(which, "label"), across(*line, spacing=4), spacing=2, inside=row)
+        column(PlainLabel(which, "label"), across(*line, spacing=4), inside=row)
         for field in (height, left, top):
             field.valueChanged.connect(self._change_logos)
         drop.clicked.connect(lambda _on=False, at=number: self._drop(at))

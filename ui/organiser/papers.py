@@ -6,9 +6,9 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from judging_app.present.organiser.papers import PaperOutcome
+from judging_app.present.organiser.papers import FILING_WORDS, Filing, PaperOutcome
 from judging_app.words import counted
 from ui import keys, theme
 from ui.organiser.certificate_page import CertificatePage
@@ -19,6 +19,7 @@ from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import AsideLabel, PlainLabel, QuietText
+from ui.widgets.picker import Choice, Picker
 from ui.widgets.question import Question
 from ui.widgets.screen import Foot, Screen
 from ui.widgets.scroll import ScrollColumn
@@ -38,10 +39,10 @@ class CardWords:
 
 @dataclass(frozen=True, slots=True)
 class PapersRequest:
-    """What was asked for: papers by their titles; `is_apart` puts certificates in a file each."""
+    """What was asked for: papers by their titles, and into which files they go."""
 
     papers: tuple[str, ...]
-    is_apart: bool = False
+    filing: Filing = Filing.ONE_FILE
 
 
 class PaperCard(CardButton):
@@ -109,8 +110,9 @@ class PapersScreen(Screen):
         self._is_busy, self._had_keyboard, self._folder = False, False, ""
         self.everything = PlainButton("Everything into one folder…", icon="folder-open")
         self.all = PlainButton("Choose all", icon="list-checks")
-        self.apart = QCheckBox("Certificates in a file each")
-        self.head = PapersHead(PapersPart.GALLERY, self.all, self.everything, beside=self.apart)
+        self.filing = Picker("Sheets and certificates", is_bare=True)
+        self.filing.show_choices([Choice(one.value, FILING_WORDS[one]) for one in Filing])
+        self.head = PapersHead(PapersPart.GALLERY, self.all, self.everything, beside=self.filing)
         self._groups = {
             heading: (AsideLabel(heading, "", "strong"), [PaperCard(words) for words in offered])
             for heading, offered in groups.items()
@@ -132,7 +134,7 @@ class PapersScreen(Screen):
     def request(self) -> PapersRequest:
         """What is chosen now."""
         chosen = tuple(title for title, card in self.cards.items() if card.isChecked())
-        return PapersRequest(chosen, self.apart.isChecked())
+        return PapersRequest(chosen, Filing(self.filing.key))
 
     def show_paper(
         self,
@@ -219,7 +221,7 @@ class PapersScreen(Screen):
         keys.bind(keys.ALL_PAPERS, self, self.all.click)
 
     def _ask_for_all(self) -> None:
-        self.save_asked.emit(PapersRequest(tuple(self.cards), self.apart.isChecked()))
+        self.save_asked.emit(PapersRequest(tuple(self.cards), Filing(self.filing.key)))
 
     def _tell_why(self, card: PaperCard) -> None:
         """Say why a paper that was pressed can't be chosen."""

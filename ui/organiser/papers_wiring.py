@@ -2,15 +2,17 @@
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from judging_app.desk.handing_out.gallery import OFFERED, WHEN_WORDS, OfferedPaper
+from judging_app.desk.papers import filed
 from judging_app.errors import DeskError
 from judging_app.present.organiser.papers import (
+    Filing,
     PaperJob,
     Written,
     capital_mark,
@@ -124,8 +126,8 @@ class PapersWiring(PageWiring):
         except DeskError as refusal:
             self._show_card(title, "Not there yet", str(refusal))
             return
-        if paper.is_table:
-            self._show_card(title, "For a spreadsheet")
+        if paper.no_page:
+            self._show_card(title, paper.no_page)
             return
         self._drawing = title
         self._drawer.start(_drawing(job))
@@ -170,7 +172,7 @@ class PapersWiring(PageWiring):
     def _print_all(self, jobs: Sequence[tuple[str, PaperJob | str]]) -> None:
         from ui.printing import print_paper  # noqa: PLC0415 - what prints comes late
 
-        jobs = [(title, _NO_PAGES if _OFFERED[title].is_table else job) for title, job in jobs]
+        jobs = [(title, _NO_PAGES if _OFFERED[title].no_page else job) for title, job in jobs]
         one_sided = all(_OFFERED[title].is_one_sided for title, _ in jobs)
         try:
             printer = self._printers.printer(is_one_sided=one_sided)
@@ -196,13 +198,13 @@ class PapersWiring(PageWiring):
         found: list[tuple[str, PaperJob | str]] = []
         for title in request.papers:
             paper = _OFFERED[title]
-            is_apart = paper.may_be_apart and request.is_apart
+            filing = request.filing if paper.may_be_apart else Filing.ONE_FILE
             try:
                 job = paper.job(self._day.desk, self._day.actor)
             except DeskError as refusal:
                 found.append((title, str(refusal)))
             else:
-                found.append((title, replace(job, is_single_file=not is_apart)))
+                found.append((title, filed(self._day.desk, job, filing)))
         return found
 
     def _ask_about_letters(

@@ -4,12 +4,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from judging_app.domain.event import Scene
-from judging_app.present.control.control import NextView
+from judging_app.present.control.control import NextKind, NextView
 from judging_app.present.control.reveal import WINNER_STAYS_S
 from ui.announce import announce
 
 ONE_PRESS_MS = 600
 """Presses that follow within this time count as one: a double click, a key that bounces."""
+
+STEP_MS = 1200
+"""The same for the steps of a reveal, of which each has a sentence to be read: a name that has not
+arrived yet is not left for the next."""
 
 HELD_MS = WINNER_STAYS_S * 1_000
 
@@ -58,7 +62,10 @@ class WallHold(QObject):
             announce(self._screen, HELD, is_urgent=True)
         elif self._is_single():
             self.take_asked.emit()
-            self._once.start(ONE_PRESS_MS)  # from when it is done: presses may have queued up
+            is_step = upcoming.kind is NextKind.STEP
+            self._once.start(
+                STEP_MS if is_step else ONE_PRESS_MS
+            )  # from when it is done: presses may have queued up
 
     def ask_back(self) -> None:
         """Ask for the step or the scene before."""

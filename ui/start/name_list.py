@@ -11,7 +11,7 @@ from judging_app.words import counted
 from ui import theme
 from ui.start.name_buttons import NameRow
 from ui.start.search_field import SearchField
-from ui.widgets.form import add, column
+from ui.widgets.form import across, add, column
 from ui.widgets.labels import QuietText
 from ui.widgets.scroll import ScrollColumn
 
@@ -37,7 +37,7 @@ class NameList(QWidget):
         self._shown: list[NameRow] = []
         self.field = SearchField(HINT)
         self._group = QButtonGroup(self)
-        self._nobody = QuietText(NOBODY)
+        self._nobody = QWidget()
         self._column = ScrollColumn()
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
@@ -98,7 +98,8 @@ class NameList(QWidget):
         card = QFrame()
         card.setProperty("kind", "card")
         self._column.body.setSpacing(0)
-        self._nobody.setContentsMargins(16, 12, 16, 12)
+        # Around it and not its own: a style sheet takes a label's own margins away.
+        across((QuietText(NOBODY), 1), margins=(16, 12, 16, 12), inside=self._nobody)
         add(self._column.body, self._nobody, self._grid, 1)
         column(self._column, inside=card)
         column(self.field, (card, 1), spacing=12, inside=self)
@@ -109,9 +110,10 @@ class NameList(QWidget):
             button.show_typed(typed)
             button.setVisible(button in self._shown)
         self._nobody.setVisible(bool(self._rows) and not self._shown)
-        total = counted(len(self._rows), "judge")
+        is_panel = not any(one.row.is_staff for one in self._rows)
+        total = counted(len(self._rows), *(("judge",) if is_panel else ("person", "people")))
         left = f"{len(self._shown)} of {total} · ↓ to move, Enter to choose"
-        self.field.say(left if typed.strip() else f"{total}, A to Z")
+        self.field.say(left if typed.strip() else f"{total}, A to Z" if is_panel else total)
         self._stand()
         self._mark(self._shown[0] if typed.strip() and self._shown else None)
 

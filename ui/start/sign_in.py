@@ -15,6 +15,7 @@ from ui.start.name_buttons import StaffButton
 from ui.start.name_list import NameList
 from ui.widgets.buttons import ActButton, PlainButton, make_roomy
 from ui.widgets.card import Card
+from ui.widgets.focus_ring import OUTSIDE
 from ui.widgets.form import across, add
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
 from ui.widgets.screen import Screen
@@ -162,7 +163,7 @@ class PinCard(Card):
         self.back = PlainButton("Other names", kind="quiet", icon="arrow-left")
         self.sign_in = ActButton("Sign in")
         self._scroll = ScrollColumn()
-        self._scroll.body.setSpacing(4)
+        self._scroll.body.setSpacing(OUTSIDE)
         pin = PlainLabel(_PIN, "label")
         name = across((self._name, 1), self.back)
         add(self._scroll.body, self._as, name, self._detail, pin, self._entry, self.passphrase, 1)

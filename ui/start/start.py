@@ -29,6 +29,8 @@ _ANY_WIDTH = 16_777_215
 
 NO_RECENT = "Events that you open are listed here."
 NEWEST_FIRST = "Newest first"
+OFFLINE = "Everything stays on this computer. No network is used."
+OPENING = "Opening…"
 
 
 class Start(Screen):
@@ -51,8 +53,8 @@ class Start(Screen):
         self._aside = self._sample_part()
         self._parts = SideBySide((self._recent_part(), 1), self._aside, spacing=24)
         add(scroll.body, self._new_card(), self._parts, 1)
-        told = QuietText("Everything stays on this computer. No network is used.")
-        head = across((Heading("Your events"), 1), (told, 0, Qt.AlignmentFlag.AlignVCenter))
+        self._told = QuietText(OFFLINE)
+        head = across((Heading("Your events"), 1), (self._told, 0, Qt.AlignmentFlag.AlignVCenter))
         self.lay_out(scroll, head=head)
         self.name_page("Your events")
         self._connect()
@@ -72,6 +74,11 @@ class Start(Screen):
         self._no_recent.setVisible(not rows)
         self._count.setText(NEWEST_FIRST if len(rows) > 1 else "")
         (self._recent_cards[0] if rows else self.new).setFocus()
+
+    def show_opening(self, *, is_opening: bool) -> None:
+        """Say at once that an event is opening: most of that is done on this very thread."""
+        self._told.setText(OPENING if is_opening else OFFLINE)
+        self.repaint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -106,8 +113,8 @@ class Start(Screen):
         part, card = QWidget(), QFrame()
         card.setProperty("kind", "card")
         self._count = PlainLabel(kind="quiet")
-        self._no_recent = QuietText(NO_RECENT)
-        self._no_recent.setContentsMargins(20, 24, 20, 24)
+        self._no_recent = QWidget()
+        across((QuietText(NO_RECENT), 1), margins=(20, 24, 20, 24), inside=self._no_recent)
         self._recent = column(self._no_recent, spacing=0, inside=card)
         line = across((Heading("Recent events", 3), 1), self._count)
         column(line, card, 1, spacing=10, inside=part)

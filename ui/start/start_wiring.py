@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -87,12 +88,15 @@ class StartWiring(PageWiring):
     def _open_sample(self) -> None:
         path = own_folder() / FILE_NAME
         if path.exists():
-            self._day.open(path)
+            self._open(path)
         else:
             self._make_sample(path, read_sample())
 
     def _open_practice(self) -> None:
-        self._make_sample(_unused(own_folder(), PRACTICE), read_sample(with_ballots=False))
+        sample = read_sample(with_ballots=False)
+        title = f"{PRACTICE}: {sample.event.title}"
+        named = replace(sample, event=replace(sample.event, title=title))
+        self._make_sample(_unused(own_folder(), PRACTICE), named)
 
     def _make_sample(self, path: Path, sample: Sample) -> None:
         def make(_progress: Progress) -> NewEvent:
@@ -100,17 +104,23 @@ class StartWiring(PageWiring):
 
         if self._worker.start(make):
             self._start.setEnabled(False)
+            self._start.show_opening(is_opening=True)
 
     def _choose_event(self) -> None:
         if path := self._choice.event():
-            self._day.open(path)
+            self._open(path)
 
     def _open_recent(self, path: str) -> None:
         """Open an event that was open before; what isn't there any more is looked for."""
         if Path(path).is_file() or has_copies(Path(path)):
-            self._day.open(Path(path))
+            self._open(Path(path))
         else:
             self._choose_event()
+
+    def _open(self, path: Path) -> None:
+        self._start.show_opening(is_opening=True)
+        self._day.open(path)
+        self._start.show_opening(is_opening=False)
 
     def _begin_new(self) -> None:
         self._file = None
@@ -177,6 +187,7 @@ class StartWiring(PageWiring):
 
     def _show_made(self, made: object) -> None:
         self._start.setEnabled(True)
+        self._start.show_opening(is_opening=False)
         self._new.show_busy(is_busy=False)
         setup, self._setup = self._setup, None
         lists, self._lists = self._lists, ()
@@ -195,6 +206,7 @@ class StartWiring(PageWiring):
 
     def _show_failed(self, error: object) -> None:
         self._start.setEnabled(True)
+        self._start.show_opening(is_opening=False)
         self._new.show_busy(is_busy=False)
         is_new, self._is_new = self._is_new, False
         self._setup, self._lists = None, ()

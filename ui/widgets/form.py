@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.widgets.focus_ring import OUTSIDE
 from ui.widgets.labels import PlainLabel, QuietText
 
 Item: TypeAlias = QWidget | QLayout
@@ -116,13 +117,14 @@ def labelled(
     help_text: str = "",
     beside: Sequence[Part] = (),
     below: Sequence[Part] = (),
-    spacing: int | None = 2,
+    spacing: int | None = OUTSIDE,
     gap: int | None = None,
     share: int = 0,
 ) -> QVBoxLayout:
     """A field under its label and what helps with it; `beside` is its unit, button or state.
 
-    `spacing` is from one to the next below it, `gap` beside it; `share` is the field's of the room.
+    `spacing` is from one to the next below it, as much as a ring takes; `gap` is beside it, and
+    `share` is the field's of the room.
     """
     words = PlainLabel(label, "label")
     words.setBuddy(field)

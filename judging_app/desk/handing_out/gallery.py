@@ -69,8 +69,8 @@ class OfferedPaper:
     """A paper among those to choose from: what it is for in a few words, and when it is wanted.
 
     `short` is its title where the pages are of that `unit`: "Judges" of certificates. Some may be
-    in a file each. One side of the sheet is printed of what is hung up or cut. A table is for
-    other programs: it has no page to be shown or printed.
+    in a file each. One side of the sheet is printed of what is hung up or cut. `no_page` says what
+    it is where there is none to be shown or printed.
     """
 
     title: str
@@ -81,7 +81,7 @@ class OfferedPaper:
     unit: str = "page"
     may_be_apart: bool = False
     is_one_sided: bool = False
-    is_table: bool = False
+    no_page: str = ""
 
 
 def _day_paper(paper: DayPaper, when: When) -> OfferedPaper:
@@ -156,14 +156,15 @@ OFFERED = (
         "Each as a picture (PNG), to share where nobody opens a PDF.",
         When.AFTERWARDS,
         pictures_job,
-        is_table=True,
+        may_be_apart=True,
+        no_page="As pictures",
     ),
     OfferedPaper(
         MERGE_TITLE,
         "Who won what, with the e-mail and the names of the files, for your own mail program.",
         When.AFTERWARDS,
         merge_job,
-        is_table=True,
+        no_page="For a spreadsheet",
     ),
     OfferedPaper(
         REPORT_TITLE,
@@ -183,7 +184,8 @@ OFFERED = (
             "The same words and tables as a web page, to be read aloud or enlarged.",
             When.AFTERWARDS,
             _for_browser(job),
-            is_table=True,
+            may_be_apart=True,
+            no_page="For a browser",
         )
         for title, job in (
             (REPORT_TITLE, report_job),

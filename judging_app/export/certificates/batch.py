@@ -34,10 +34,11 @@ _MARK, _MARK_GAP = 5.0, 1.0
 
 @dataclass(frozen=True, slots=True)
 class NamedPaper:
-    """A paper with the file name that it is safe to save it under."""
+    """A paper with the file name that it is safe to save it under; `team` is whose it is."""
 
     file_name: str
     paper: Paper
+    team: str = ""
 
 
 def page_size(design: CertificateDesign) -> tuple[float, float]:
@@ -100,7 +101,8 @@ def certificates_each(
     files = separate_pages(whole.content, [_about(row, occasion, mark) for row in rows])
     for done, (row, name, content) in enumerate(zip(rows, names, files, strict=True)):
         progress(done, len(rows))
-        yield NamedPaper(name, Paper(content, 1, unprintable(_texts([row], occasion))))
+        paper = Paper(content, 1, unprintable(_texts([row], occasion)))
+        yield NamedPaper(name, paper, row.team)
     progress(len(rows), len(rows))
 
 

@@ -7,6 +7,7 @@ from math import cos, pi, radians, sin
 
 from judging_app.export.certificates.page import POINT, WHITE, Page, Point, width_mm
 from judging_app.export.fonts import SERIF_NAME, STRONG_FACE
+from judging_app.export.lines import read_as
 from judging_app.export.shaping import LINING, shaped
 
 _SCALLOPS = 40
@@ -99,6 +100,7 @@ def _ring(
     half = width_mm(text, STRONG_FACE, size, 0.08) / radius / 2
     glyphs = shaped(text, STRONG_FACE).glyphs
     edges = [*(glyph.right for glyph in glyphs[1:]), shaped(text, STRONG_FACE).width]
+    page.canvas.addLiteral(read_as(text))
     for number, (glyph, edge) in enumerate(zip(glyphs, edges, strict=True)):
         middle = ((glyph.right + edge) / 2 + 0.08 * number) * size * POINT / radius
         angle = pi / 2 + half - middle if is_above else -pi / 2 - half + middle
@@ -107,6 +109,7 @@ def _ring(
         left = -(edge - glyph.right) / 2 * size
         page.letter(left, glyph.character, glyph.face, size, colour)
         page.canvas.restoreState()
+    page.canvas.addLiteral("EMC")
 
 
 def rosette_seal(

@@ -39,8 +39,7 @@ def each_leaf(
     """A file for each of them, with what it is called."""
     if not rows.leaves:
         raise OutputError(rows.none)
-    stems = rows.stems or tuple(f"{leaf.id} - {leaf.title}" for leaf in rows.leaves)
-    for done, (leaf, stem) in enumerate(zip(rows.leaves, stems, strict=True)):
+    for done, (leaf, stem) in enumerate(zip(rows.leaves, rows.stems, strict=True)):
         progress(done, len(rows.leaves))
         about = About(f"{leaf.title}, {rows.event}", rows.event, rows.title, mark)
         yield stem, printed([partial(_laid_out, leaf)], about, leaf)

@@ -61,6 +61,7 @@ def _sheet(facts: SheetFacts, reviews: Reviews, team: Team, panel: Sequence[str]
         id=f"Sheet {team_codes(facts.setup)[team.id]}",
         event=facts.event.title,
         title=f"Feedback for {team.name}",
+        team=team.name,
         subtitle=challenge_of(facts.setup, team.id),
         blocks=(
             Words(_thanks(len(ballots))),

@@ -1,6 +1,7 @@
 """What stands on a paper, from top to bottom; all measures are in millimetres."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
@@ -168,7 +169,7 @@ class Leaf:
 
     `id` is at its foot, and so is `record`. `corner` is at the right of its head: the sheet's id
     unless it says something else. `code` is printed for a scanner. With a `band`, its words stand
-    on the event's colour in place of the head.
+    on the event's colour in place of the head. `team` is the name of the one that it is for.
     """
 
     id: str
@@ -183,6 +184,7 @@ class Leaf:
     colour: str = ""
     is_landscape: bool = False
     is_bare: bool = False
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +194,17 @@ class Leaves:
     title: str
     event: str
     leaves: tuple[Leaf, ...]
-    stems: tuple[str, ...] = field(default=())
     none: str = "There is nothing to print."
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """What each is called beside the others: its subtitle too where the rest isn't its own."""
+        usual = [f"{leaf.id} - {leaf.title}" for leaf in self.leaves]
+        count = Counter(usual)
+        return tuple(
+            stem if count[stem] == 1 else f"{stem} - {leaf.subtitle}"
+            for stem, leaf in zip(usual, self.leaves, strict=True)
+        )
 
 
 def figures(head: str, wide: float, under: str = "") -> Column:

@@ -86,6 +86,7 @@ def _sheet(
         record=record,
         corner=code,
         code=printed_code(setup, judge.id, team.id),
+        team=team.name,
     )
     return BlankSheet(code, leaf)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 from judging_app.closed_sets import complete
@@ -35,23 +36,43 @@ class CertificatePictures:
 PICTURES_TITLE = "Certificates as pictures"
 
 
+class Filing(Enum):
+    """Into which files a paper goes that is of several sheets or certificates."""
+
+    ONE_FILE = "one file"
+    ONE_EACH = "one each"
+    TEAM_FOLDERS = "a folder a team"
+    """A file each too, in a folder of its team; what belongs to no team lies beside the folders."""
+
+
+FILING_WORDS: Mapping[Filing, str] = complete(
+    {
+        Filing.ONE_FILE: "All in one file",
+        Filing.ONE_EACH: "A file each",
+        Filing.TEAM_FOLDERS: "A folder for each team",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PaperJob:
     """A paper to write, in values alone, so that a thread may write it without the event.
 
     `rows` are what it says, `stem` is what its file is called, and `caution` what to know before
-    it leaves the room. Certificates and leaves may be put in a file each. `mark` stands across
-    every page and in the file's name: "DRAFT"; empty on a paper that may go out.
+    it leaves the room. Certificates and leaves may be filed otherwise than in one file; `teams`
+    are those of the event, so that each has the same folder whatever is put into it. `mark` stands
+    across every page and in the file's name: "DRAFT"; empty on a paper that may go out.
     """
 
     rows: object
     stem: str
     caution: str = ""
-    is_single_file: bool = True
+    filing: Filing = Filing.ONE_FILE
     mark: str = ""
     is_for_browser: bool = False
     note: str = ""
     """What is still to be done before it goes out, in a few words."""
+    teams: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,6 +283,7 @@ def _team_sheet(facts: SheetFacts, team: Team) -> Leaf:
         id=f"Sheet {team_codes(setup)[team.id]}",
         event=facts.event.title,
         title=team.name,
+        team=team.name,
         subtitle=in_line("Score sheet by team", challenge_of(setup, team.id)),
         blocks=(
             Words(result_sentence(facts, team.id), Type.STRONG),

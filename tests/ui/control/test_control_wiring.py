@@ -116,7 +116,7 @@ class Hold:
 @pytest.fixture
 def presses_count(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every press count, however quickly it follows."""
-    for wait in ("ONE_PRESS_MS", "HELD_MS"):
+    for wait in ("ONE_PRESS_MS", "STEP_MS", "HELD_MS"):
         monkeypatch.setattr(hold_module, wait, 0)
     monkeypatch.setattr(hold_module.WallHold, "_is_single", lambda _: True)
 

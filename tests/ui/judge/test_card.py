@@ -793,7 +793,7 @@ def test_a_submitted_ballot_is_a_list_with_its_total_and_receipt(
     submitted = replace(whole(), state=BallotState.SUBMITTED)
     view = scorecard(SCORING, THREE, submitted, Beside(receipt="QXFM"))
     own = JudgeDeskView(act=DeskAct("Score Team Perch", "T2"))
-    desk.screen.show_scorecard(view, own, "Locks after 60 s without a key press.")
+    desk.screen.show_scorecard(view, own, "Locks after 60 s without a key or the mouse.")
     asked: list[str] = []
     desk.screen.team_asked.connect(asked.append)
     (shown,) = (one for one in desk.screen.findChildren(BallotList) if one.isVisible())

@@ -414,7 +414,9 @@ def test_a_desk_left_alone_is_locked_and_what_was_written_is_kept(scoring_judge:
 
     assert judge.window._key == SIGN_IN
     assert not judge.window.day.is_signed_in
-    assert "Locked after 60 s without a key press. Your draft is saved." in judge.words()
+    assert (
+        "Locked after 60 s without a key or the mouse. What you entered is saved." in judge.words()
+    )
     kept = ballots.ballot(judge.desk, ADA, J1, LANTERN)
     assert (kept.scores, kept.for_team) == ({IMPACT: 7}, "Half a sent")
     assert [(one.act, one.reason) for one in judge.desk.entries()][-1] == ("sign out", "idle")

@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from judging_app.present.organiser.papers import PaperOutcome
+from judging_app.present.organiser.papers import Filing, PaperOutcome
 from ui.organiser.papers import PapersRequest, PapersScreen
 from ui.organiser.papers_wiring import GROUPS
 from ui.widgets.scroll import ScrollColumn
@@ -35,13 +35,13 @@ def test_what_is_chosen_is_what_is_asked_for_and_its_pages_are_counted(
     screen.cards[SHEETS].click()
     screen.cards[JUDGES].setFocus()
     QTest.keyClick(screen.cards[JUDGES], Qt.Key.Key_Space)
-    screen.apart.click()
+    screen.filing.choose(Filing.ONE_EACH.value)
     assert screen.save.text() == "Save 6 pages as PDF…"
 
     with qtbot.waitSignal(screen.save_asked) as asked:
         QTest.keyClick(screen.save, Qt.Key.Key_Return)
 
-    assert asked.args == [PapersRequest((JUDGES, SHEETS), is_apart=True)]
+    assert asked.args == [PapersRequest((JUDGES, SHEETS), Filing.ONE_EACH)]
 
 
 def test_everything_is_asked_for_by_one_press_whatever_is_chosen(
