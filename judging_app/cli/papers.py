@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from judging_app.cli.arguments import ALL
+from judging_app.cli.commands.papers import ALL
 from judging_app.cli.opened import verified
 from judging_app.cli.output import progress_bar, say, warn
 from judging_app.desk.certificates.arranging import plan, read_template

@@ -261,7 +261,11 @@ def reveal_script(desk: Desk, actor: Actor) -> Script:
     if plan is None:
         raise DeskError("There is no script yet. Prepare the reveal first.")
     lines = script_lines(plan, ScriptTemplate(), _names(desk))
-    return script(desk.event(), lines, record=result_line(desk))
+    setup = desk.setup()
+    teams = [(one.name, one.said) for one in setup.teams]
+    people = [(one.name, one.said) for one in setup.participants]
+    said = {name: how for name, how in (*teams, *people) if how}
+    return script(desk.event(), lines, record=result_line(desk), said=said)
 
 
 def _stand(desk: Desk, actor: Actor) -> RevealStand:

@@ -21,10 +21,10 @@ SHOWING = (
 """Where words reach a screen, a paper or a terminal."""
 
 CODES = {
-    "judging_app/cli/arguments.py": {
-        *("method.value", "Method.MEAN.value", "audience.value", "Audience.PANEL.value"),
-        *("kind.value", "reader.value"),
-    },
+    "judging_app/cli/commands/command.py": {"method.value"},
+    "judging_app/cli/commands/set_up.py": {"Method.MEAN.value"},
+    "judging_app/cli/commands/result.py": {"audience.value", "Audience.PANEL.value"},
+    "judging_app/cli/commands/data.py": {"kind.value", "reader.value"},
     "judging_app/cli/bundles.py": {"kind.value"},
     "judging_app/export/rubric_file.py": {"one.kind.value"},
     "judging_app/present/open_data/result_sheets.py": {"part.value"},

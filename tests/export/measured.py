@@ -40,9 +40,14 @@ def printed(content: bytes) -> Iterator[Printed]:
                 raw.FPDFTextObj_SetTextRenderMode(one.raw, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
             ground = _picture(page)
             for run in _together(letters):
-                (_, size, colour, _), boxes = run[0], [letter.box for letter in run]
-                worst = min(_least(with_text, ground, colour, box) for box in boxes)
-                yield Printed(number, "".join(letter.text for letter in run), size, worst)
+                _, size, colour, _ = run[0]
+                # Of words that go round, it is only known where the last stroke stands.
+                for boxes in ([letter.box for letter in run], [_round_it(run[-1])]):
+                    found = [_least(with_text, ground, colour, box) for box in boxes]
+                    if known := [one for one in found if one]:
+                        break
+                text = "".join(letter.text for letter in run)
+                yield Printed(number, text, size, min(known, default=0))
 
 
 _Box = tuple[int, int, int, int]
@@ -92,6 +97,12 @@ def _together(letters: Iterable[_Letter]) -> Iterator[list[_Letter]]:
         yield run
 
 
+def _round_it(letter: _Letter) -> _Box:
+    left, above, right, below = letter.box
+    away = int(4 * letter.size * _SCALE)
+    return left - away, above - away, right + away, below + away
+
+
 def _belong(one: _Letter, other: _Letter) -> bool:
     is_in_line = one.box[1] <= other.box[3] and other.box[1] <= one.box[3]
     return is_in_line and (one.size, one.colour) == (other.size, other.colour)
@@ -102,7 +113,7 @@ def _picture(page: pypdfium2.PdfPage) -> Image.Image:
     return picture.convert("RGB")
 
 
-def _least(with_text: Image.Image, ground: Image.Image, colour: str, box: _Box) -> float:
+def _least(with_text: Image.Image, ground: Image.Image, colour: str, box: _Box) -> float | None:
     """The contrast with the worst of what lies under the ink, but for a hundredth of it."""
     under = ground.crop(box)
     below = under.tobytes()
@@ -114,4 +125,4 @@ def _least(with_text: Image.Image, ground: Image.Image, colour: str, box: _Box) 
         if count > spared:
             return found
         spared -= count
-    return 1.0
+    return None

@@ -23,7 +23,7 @@ from ui.wall.type import (
 from ui.wall.who import held, most_beside
 
 _HEIGHTS = {1: 640, 2: 470, 3: 350}
-_JOINT_HEIGHTS = {1: 560, 2: 430, 3: 300}
+_JOINT_HEIGHTS = {1: 560, 2: 440, 3: 330}
 _BETWEEN = 24
 _HEAD = 200
 """Kept free above a step with many names, for what the podium is of."""

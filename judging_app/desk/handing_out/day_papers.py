@@ -7,6 +7,7 @@ from enum import Enum
 from judging_app.closed_sets import complete
 from judging_app.desk import clock, conflicts
 from judging_app.desk.desk import Desk
+from judging_app.desk.events import look
 from judging_app.desk.result_questions import declared_tie_breaks
 from judging_app.desk.rights import Sight
 from judging_app.desk.run_order import run_order, seed
@@ -60,6 +61,7 @@ def _facts(desk: Desk, actor: Actor) -> day.DayFacts:
         declared_tie_breaks(desk, actor),
         (*conflicts.declared(desk), *conflicts.found(desk)),
         clock.day(desk),
+        look(desk).band,
     )
 
 

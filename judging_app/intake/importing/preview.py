@@ -272,7 +272,7 @@ def _lists(source: Source, kept: Sequence[Matching], problems: Problems) -> list
         problems.add(
             source.name,
             f"No row has recognised column names. Put {listed(form.required + form.optional[:3])} "
-            "above the columns, or say what the list is with --as.",
+            "above the columns, or say what it is a list of.",
         )
     return found
 

@@ -53,6 +53,7 @@ class DayFacts:
     tie_breaks: tuple[DeclaredTieBreak, ...] = ()
     links: tuple[Conflict, ...] = ()
     day: tuple[Moment, ...] = ()
+    colour: str = ""
 
     @property
     def lines(self) -> tuple[Moment, ...]:
@@ -153,6 +154,8 @@ def _judges_leaf(facts: DayFacts, judge: Judge) -> Leaf:
         event=facts.event.title,
         title="Briefing for judges",
         subtitle=in_line(f"For {judge.name}", post_of(facts.setup, judge)),
+        band=_cover("Briefing for judges", f"For {judge.name}", post_of(facts.setup, judge)),
+        colour=facts.colour,
         blocks=(
             _facts_table(
                 facts.event,
@@ -184,6 +187,8 @@ def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
         title=f"Briefing for {team.name}",
         team=team.name,
         subtitle=challenge_of(facts.setup, team.id),
+        band=_cover(team.name, "Briefing for teams", challenge_of(facts.setup, team.id)),
+        colour=facts.colour,
         blocks=(
             _facts_table(facts.event, ("Your turn", turn), ("Your time", time)),
             *((Words("In your team", Type.HEADING), Words(", ".join(members))) if members else ()),
@@ -193,6 +198,10 @@ def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
             *_how_scored(facts),
         ),
     )
+
+
+def _cover(large: str, strong: str, small: str) -> tuple[Words, ...]:
+    return Words(large, Type.LARGE), Words(strong, Type.STRONG), *([Words(small)] if small else [])
 
 
 def _facts_table(event: Event, *more: tuple[str, str]) -> Table:
@@ -208,7 +217,7 @@ def _order(facts: DayFacts) -> Table:
         Row(
             (
                 Cell(facts.time_of(team.id) or str(at)),
-                Cell(team.name, is_strong=True),
+                Cell(team.name, team.said, is_strong=True),
                 *((Cell(challenge_of(facts.setup, team.id)),) if facts.has_tasks else ()),
             )
         )
@@ -279,7 +288,8 @@ def name_proof(facts: DayFacts) -> tuple[Leaf, ...]:
 
 
 def _proof(facts: DayFacts, team: Team, at: int) -> Leaf:
-    names = [team.name, *(one.name for one in facts.setup.participants if one.team == team.id)]
+    people = (one for one in facts.setup.participants if one.team == team.id)
+    names = [(team.name, team.said), *((one.name, one.said) for one in people)]
     columns = (
         Column("Shown and printed", 92),
         Column("How it is said"),
@@ -290,12 +300,12 @@ def _proof(facts: DayFacts, team: Team, at: int) -> Leaf:
         Row(
             (
                 Cell(name, is_large=True, is_to_write=True),
-                Cell(is_to_write=True),
+                Cell(said, is_to_write=True),
                 Cell(is_to_tick=True),
                 Cell(is_to_tick=True),
             )
         )
-        for name in names
+        for name, said in names
     )
     return Leaf(
         id=f"Names {at}",

@@ -1,7 +1,8 @@
 """What the host's script says on paper: every step of the reveal, with what to press and say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from judging_app.domain.event import Event
 from judging_app.present.leaves.leaf import Leaf, Leaves, Together, Type, Words
@@ -16,11 +17,12 @@ AT_THE_END = "When everything is announced"
 
 @dataclass(frozen=True, slots=True)
 class ScriptRow:
-    """One step: its number, the stage direction, and the words to read aloud."""
+    """One step: its number, the stage direction, what to read aloud, and how names are said."""
 
     number: str
     direction: str
     words: str
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,17 @@ class Script:
     record: str
 
 
-def script(event: Event, lines: Sequence[str], *, record: str = "") -> Script:
-    """The script of a reveal, from what is read aloud at each of its steps in their order."""
+def script(
+    event: Event,
+    lines: Sequence[str],
+    *,
+    record: str = "",
+    said: Mapping[str, str] = MappingProxyType({}),
+) -> Script:
+    """The script of a reveal, from what is read aloud at each of its steps in their order.
+
+    Names that are in it are followed by how they are `said`.
+    """
     return Script(
         event=event.title,
         title="Reveal script",
@@ -44,11 +55,20 @@ def script(event: Event, lines: Sequence[str], *, record: str = "") -> Script:
         caution="For the host only: this names the winners. Keep it face down until they are "
         "announced.",
         rows=(
-            *(ScriptRow(str(at), PRESS, words) for at, words in enumerate(lines, 1)),
+            *(
+                ScriptRow(str(at), PRESS, words, _how_said(words, said))
+                for at, words in enumerate(lines, 1)
+            ),
             *_code_row(len(lines), record),
         ),
         record=record,
     )
+
+
+def _how_said(words: str, said: Mapping[str, str]) -> tuple[str, ...]:
+    """In the order in which they are read."""
+    named = sorted((words.index(name), name) for name in said if name in words)
+    return tuple(f"{name}: {said[name]}" for _, name in named)
 
 
 def _code_row(steps: int, record: str) -> tuple[ScriptRow, ...]:
@@ -66,6 +86,7 @@ def script_leaves(rows: Script) -> Leaves:
             (
                 Words(f"{row.number}  {row.direction}", Type.QUIET, has_tick=True),
                 Words(row.words, Type.READ),
+                *(Words(one) for one in row.said),
             )
         )
         for row in rows.rows

@@ -102,6 +102,16 @@ def test_a_team_reads_its_own_turn_and_time() -> None:
     ]
 
 
+def test_how_a_name_is_said_is_on_its_proof_and_in_the_order_of_the_pitches() -> None:
+    first, *others = SETUP.teams
+    facts = replace(FACTS, setup=replace(SETUP, teams=(replace(first, said="LAN-turn"), *others)))
+
+    (names,) = tables_of(day.name_proof(facts)[0])
+    assert names.rows[0].cells[1].text == "LAN-turn"
+    order = tables_of(day.judges_briefing(facts)[0])[1]
+    assert {row.cells[1].under for row in order.rows} == {"LAN-turn", ""}
+
+
 def test_every_name_is_once_on_the_proofs_with_room_to_write_it_right() -> None:
     proofs = day.name_proof(FACTS)
 

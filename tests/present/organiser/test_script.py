@@ -15,6 +15,15 @@ def test_every_step_has_its_number_the_key_to_press_and_the_words_to_say() -> No
     )
 
 
+def test_how_names_are_said_stands_below_the_words_that_name_them() -> None:
+    said = {"Perch": "pursh", "Wŷn": "win", "Otter": "OT-er"}
+
+    first, other = script(EVENT, ("Wŷn, of Perch.", "Two teams."), said=said).rows
+
+    assert first.said == ("Wŷn: win", "Perch: pursh")
+    assert other.said == ()
+
+
 def test_a_script_says_whose_it_is_before_it_tells_anything() -> None:
     made = script(EVENT, (), record="Record 7K2M")
 
