@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainterPath
 
 from judging_app.present.wall.faces import (
     First,
+    Score,
     ToldTeam,
 )
 from ui.wall.canvas import EDGE, Canvas
@@ -72,6 +73,17 @@ def paint_people(
         if is_there:
             canvas.block(left, top, lines, Type(SMALL), colour, text=people)
     return top - 20
+
+
+def paint_score(canvas: Canvas, score: Score, left: float, top: float, most: int) -> None:
+    """A score and its unit, none of them larger than `most`."""
+    if score.text:
+        figures = Type(min(ROW_LARGE, most), is_strong=True).figures
+        wide = canvas.line(left, top, score.text, figures)
+        room = int(canvas.right - left - wide - 26)
+        unit = fitted(score.unit, ((ROW, 1), (SMALL, 1)), room, is_strong=False)[0]
+        at = top + 81 - 0.82 * unit.line
+        canvas.line(left + wide + 26, at, score.unit, unit, "text-quiet")
 
 
 def paint_why(canvas: Canvas, face: First, room: int) -> float:
