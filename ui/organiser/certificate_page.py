@@ -1,35 +1,27 @@
 """Pages of papers as they will be printed: one as large as there is room for, one a design."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from judging_app.domain.papers.certificates import House
 from judging_app.present.organiser.designer import HOUSE_WORDS
-from judging_app.present.organiser.papers import Certificates, PaperJob
 from ui import theme
-from ui.paper_wiring import first_page
 from ui.widgets.buttons import CardButton
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import column
 from ui.widgets.labels import PlainLabel
 from ui.widgets.side_by_side import SideBySide
-from ui.worker import Progress, Task, Worker, raise_bug
 
 _USUAL = 210 / 297
 CARD_WIDE, PICTURE_HIGH = 108, 64
 """Pixels at 100 % text of a design's card, and of the page on it."""
 BESIDE = 520
 """Width at 100 % text from which the designs stand below each other beside the page."""
-PICTURE_PIXELS = 220
-"""Across a page as it is drawn for its card, so that it is sharp at any size of text."""
 _WIDEST = 16_777_215
 """Qt's own bound of a widget's width: none."""
-DRAWN_AFTER_MS = 150
-"""Of no change, before the five designs are drawn anew."""
 
 
 class CertificatePage(QWidget):
@@ -149,63 +141,3 @@ class Houses(QWidget):
         self._row.setMaximumWidth(theme.scaled(CARD_WIDE) if is_beside else _WIDEST)
         self._row.setMinimumWidth(theme.scaled(CARD_WIDE))
         self._sides.stand(is_wide=is_beside)
-
-
-class HousePages(QObject):
-    """Draws each design's page on another thread, once nothing has changed for a moment."""
-
-    def __init__(self, parent: QObject, houses: Houses) -> None:
-        super().__init__(parent)
-        self._houses = houses
-        self._wanted: PaperJob | None = None
-        self._drawn: PaperJob | None = None
-        self._soon = QTimer(self, singleShot=True, interval=DRAWN_AFTER_MS)
-        self._soon.timeout.connect(self._draw)
-        self._worker = Worker(self)
-        self._worker.finished.connect(self._show)
-        self._worker.failed.connect(raise_bug)
-
-    def ask(self, job: PaperJob | None) -> None:
-        """Draw this one certificate in each design; where there is none, blank pages."""
-        self._wanted = _of_house(job, House.CLASSIC) if job is not None else None
-        if self._wanted != self._drawn:
-            self._soon.start()
-
-    def forget(self) -> None:
-        """Show nothing of anybody any more."""
-        self._soon.stop()
-        self._worker.cancel()
-        self._wanted = self._drawn = None
-        self._houses.show_pages({})
-
-    def _draw(self) -> None:
-        if self._wanted is None:
-            self._drawn = None
-            self._houses.show_pages({})
-        elif self._worker.start(_drawing(self._wanted)):
-            self._drawn = self._wanted
-        else:
-            self._soon.start()
-
-    def _show(self, pages: object) -> None:
-        if isinstance(pages, dict) and self._drawn is not None:
-            self._houses.show_pages(pages)
-
-
-def _of_house(job: PaperJob, house: House) -> PaperJob:
-    made = job.rows
-    assert isinstance(made, Certificates)  # noqa: S101 - as the desk makes them
-    return replace(job, rows=replace(made, design=replace(made.design, house=house)))
-
-
-def _drawing(job: PaperJob) -> Task:
-    """The work of drawing one certificate in each design, holding values only."""
-
-    def draw(progress: Progress) -> dict[House, QImage]:
-        pages = {}
-        for done, house in enumerate(House):
-            progress(done, len(House))
-            pages[house] = first_page(_of_house(job, house), PICTURE_PIXELS).image
-        return pages
-
-    return draw

@@ -52,10 +52,9 @@ from judging_app.present.organiser.papers import (
 )
 from ui.day import Day
 from ui.file_choice import FileChoice, open_folder
-from ui.organiser.certificate_page import HousePages
 from ui.organiser.certificates import CertificateDesigner, DesignerView
 from ui.page_wiring import PageWiring
-from ui.paper_wiring import failure_text, first_page, writing, written_text
+from ui.paper_wiring import HousePages, failure_text, first_page, writing, written_text
 from ui.printing import PrinterChoice
 from ui.worker import Worker, raise_bug
 
@@ -90,7 +89,8 @@ class CertificatesWiring(PageWiring):
         self._saved_in: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
         self._pause.timeout.connect(self._record)
-        self._worker, self._pages = Worker(self), HousePages(self, screen.houses)
+        self._worker, self._pages = Worker(self), HousePages(self)
+        self._pages.drawn.connect(screen.houses.show_pages)
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failure)
         day.actor_changed.connect(self._forget)
