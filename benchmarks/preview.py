@@ -65,7 +65,7 @@ def main(presses: int) -> None:
         window.entry_asked.emit(CERTIFICATES)
         designer = window.screen_by(CERTIFICATES, CertificateDesigner)
         for house in House:
-            designer.houses[house].click()
+            designer.houses.cards[house].click()
             designer.words.title.setFocus()
             took = [pressed_ms(designer) for _ in range(WARM_UP + presses)][WARM_UP:]
             floor = min(painted_ms(window) for _ in range(presses))

@@ -261,6 +261,9 @@ CHOOSE_DESIGN = Key(
     "Choose a design",
     ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"),
 )
+PUT_IN = Key(
+    (Where.CERTIFICATES,), "Ctrl+I", "Go to what can be inserted at the cursor", ("Ctrl+I",)
+)
 NEXT_PERSON = Key((Where.CERTIFICATES,), "Alt+Right", "Show the next certificate", ("Alt+Right",))
 PERSON_BEFORE = Key(
     (Where.CERTIFICATES,), "Alt+Left", "Show the previous certificate", ("Alt+Left",)

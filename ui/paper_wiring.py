@@ -1,13 +1,14 @@
-"""Wires a button for one paper: rows from the desk, files from the worker, and what was made."""
+"""Papers as wirings make them: a button’s files, a first page, and a page of each design."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from judging_app.desk.desk import Desk
+from judging_app.domain.papers.certificates import House
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
 from judging_app.present.organiser.papers import (
@@ -21,6 +22,11 @@ from ui.day import Day
 from ui.file_choice import FileChoice
 from ui.widgets.print_row import Printing
 from ui.worker import Progress, Task, Worker, raise_bug
+
+HOUSE_PIXELS = 220
+"""Across a small page of a design, so that it is sharp at any size of text."""
+DRAWN_AFTER_MS = 150
+"""Of no change, before the designs are drawn anew."""
 
 
 class PaperWiring(QObject):
@@ -134,3 +140,65 @@ def first_page(job: PaperJob, wide: int, progress: Progress | None = None) -> Fi
     size = (picture.wide, picture.high, picture.stride)
     image = QImage(picture.pixels, *size, QImage.Format.Format_RGBX8888).copy()
     return FirstPage(image, pages or sum(paper.pages for paper in papers), job.mark, job.note)
+
+
+class HousePages(QObject):
+    """Draws each design's page on another thread, once nothing has changed for a moment."""
+
+    drawn = Signal(object)
+    """A page by each `House`; none where there is nobody's."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wanted: PaperJob | None = None
+        self._drawn: PaperJob | None = None
+        self._soon = QTimer(self, singleShot=True, interval=DRAWN_AFTER_MS)
+        self._soon.timeout.connect(self._draw)
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._show)
+        self._worker.failed.connect(raise_bug)
+
+    def ask(self, job: PaperJob | None) -> None:
+        """Draw this one certificate in each design; where there is none, blank pages."""
+        self._wanted = _of_house(job, House.CLASSIC) if job is not None else None
+        if self._wanted != self._drawn:
+            self._soon.start()
+
+    def forget(self) -> None:
+        """Show nothing of anybody any more."""
+        self._soon.stop()
+        self._worker.cancel()
+        self._wanted = self._drawn = None
+        self.drawn.emit({})
+
+    def _draw(self) -> None:
+        if self._wanted is None:
+            self._drawn = None
+            self.drawn.emit({})
+        elif self._worker.start(_drawing(self._wanted)):
+            self._drawn = self._wanted
+        else:
+            self._soon.start()
+
+    def _show(self, pages: object) -> None:
+        if isinstance(pages, dict) and self._drawn is not None:
+            self.drawn.emit(pages)
+
+
+def _of_house(job: PaperJob, house: House) -> PaperJob:
+    made = job.rows
+    assert isinstance(made, Certificates)  # noqa: S101 - as the desk makes them
+    return replace(job, rows=replace(made, design=replace(made.design, house=house)))
+
+
+def _drawing(job: PaperJob) -> Task:
+    """The work of drawing one certificate in each design, holding values only."""
+
+    def draw(progress: Progress) -> dict[House, QImage]:
+        pages = {}
+        for done, house in enumerate(House):
+            progress(done, len(House))
+            pages[house] = first_page(_of_house(job, house), HOUSE_PIXELS).image
+        return pages
+
+    return draw

@@ -132,13 +132,14 @@ def _facts(desk: Desk) -> WallFacts:
     is_trusted = desk.trust().is_given
     setup, states = desk.setup(), ballot_rows.ballot_states(desk.file.db)
     stored, awards = reveal.plan(desk), decision_rows.awards(desk.file.db)
+    told = reveal.told_steps(desk) if is_trusted and event.phase in TOLD else ()
     return WallFacts(
         event=event,
         setup=setup_at(setup, Door.ROOM),
         programme=programme,
         standings=public_standings(desk),
         now=clock.counted_now(desk),
-        told=reveal.told_steps(desk) if is_trusted and event.phase in TOLD else (),
+        told=told,
         kind=stored.kind if stored else RevealKind.LAST_TO_FIRST,
         ballots_in=states.get(BallotState.SUBMITTED, 0),
         ballots_expected=len(setup.judges) * len(setup.teams)
@@ -153,6 +154,7 @@ def _facts(desk: Desk) -> WallFacts:
         look=look(desk),
         award_titles={award.id: award.title for award in awards},
         award_grounds={award.id: award_ground(award, setup.rubric) for award in awards},
+        award_scores=reveal.award_scores(desk, told),
         peoples_award=next((one.title for one in awards if one.kind is AwardKind.PEOPLE), ""),
         editions=editions(desk) if is_trusted and event.phase is Phase.PUBLISHED else (),
         frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,

@@ -19,6 +19,7 @@ from judging_app.domain.standings import Standing
 from judging_app.errors import DeskError
 from judging_app.planning.rehearsal import InventedDay, invented_day
 from judging_app.present.control.reveal import RevealStand, RevealWanted, script_names
+from judging_app.present.result.awards import award_score
 from judging_app.present.result.standings import public_view
 from judging_app.present.wall.facts import WallFacts
 from judging_app.store import decision_rows
@@ -38,6 +39,7 @@ class Rehearsal:
     standings: tuple[Standing, ...]
     plan: RevealPlan
     awards: Mapping[AwardId, str]
+    award_scores: Mapping[AwardId, tuple[str, str]]
     look: EventLook
     programme: Programme
 
@@ -78,8 +80,10 @@ def rehearsal(desk: Desk, actor: Actor, wanted: RevealWanted, seed: str) -> Rehe
     if not plan.steps:
         raise DeskError("There is nothing to announce in this order yet. Choose another order.")
     titles = {one.award.id: one.award.title for one in awards}
+    scores = {one.award.id: award_score(one, event.method, day.setup.rubric) for one in awards}
+    known = {award: score for award, score in scores.items() if score}
     programme = Programme(Scene.REVEAL)
-    return Rehearsal(event, day.setup, standings, plan, titles, look(desk), programme)
+    return Rehearsal(event, day.setup, standings, plan, titles, known, look(desk), programme)
 
 
 def rehearsed_wall(one: Rehearsal, now: datetime) -> WallFacts:
@@ -98,6 +102,7 @@ def rehearsed_wall(one: Rehearsal, now: datetime) -> WallFacts:
         parts=one.plan.parts,
         look=one.look,
         award_titles=one.awards,
+        award_scores=one.award_scores,
         rehearsal=True,
     )
 

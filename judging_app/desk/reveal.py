@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from judging_app.ceremony.reveal import reveal_plan
 from judging_app.desk import result
 from judging_app.desk.desk import Changed, Desk
+from judging_app.desk.recall import recalled
 from judging_app.desk.sign_in import sign_in
 from judging_app.desk.standings import declared_standings
 from judging_app.domain.acts import ConfirmReveal, PlanReveal, RehearseReveal, Reveal, ShowScene
 from judging_app.domain.event import Scene
+from judging_app.domain.ids import AwardId
 from judging_app.domain.panel import Judge
-from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep
+from judging_app.domain.reveal import RevealKind, RevealPlan, RevealStep, StepKind
 from judging_app.domain.roles import Actor, Role
 from judging_app.errors import DeskError
+from judging_app.present.result.awards import award_score
 from judging_app.store import decision_rows, programme_rows
 from judging_app.tally import parts
 from judging_app.tally.awards import AwardResult, award_results
@@ -42,13 +45,7 @@ def planned(
     basis = result.basis(desk)
     awards: tuple[AwardResult, ...] = ()
     if tells_awards or kind is RevealKind.AWARDS:
-        db = desk.file.db
-        awards = award_results(
-            basis,
-            result.announced(desk),
-            decision_rows.awards(db),
-            decision_rows.award_decisions(db),
-        )
+        awards = _awards(desk)
     return reveal_plan(
         kind,
         declared_standings(desk),
@@ -57,6 +54,31 @@ def planned(
         awards=awards,
         parts=result_parts(basis, desk.setup().judges, kind),
     )
+
+
+@recalled
+def _awards(desk: Desk) -> tuple[AwardResult, ...]:
+    db = desk.file.db
+    return award_results(
+        result.basis(desk),
+        result.announced(desk),
+        decision_rows.awards(db),
+        decision_rows.award_decisions(db),
+    )
+
+
+def award_scores(desk: Desk, told: Sequence[RevealStep]) -> dict[AwardId, tuple[str, str]]:
+    """What each award was won with whose winners the room knows."""
+    out = {step.award: step.teams for step in told if step.kind is StepKind.WINNER and step.award}
+    if not out:
+        return {}
+    method, rubric = desk.event().method, desk.setup().rubric
+    scores = {
+        one.award.id: award_score(one, method, rubric)
+        for one in _awards(desk)
+        if one.teams == out.get(one.award.id)
+    }
+    return {award: score for award, score in scores.items() if score}
 
 
 def result_parts(basis: Basis, judges: Sequence[Judge], kind: RevealKind) -> parts.Parts | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from judging_app.domain.decisions import Award, AwardDecision, AwardKind
 from judging_app.domain.ids import AwardId, TeamId
@@ -16,13 +17,15 @@ class AwardResult:
     """The teams that get an award, in their own order; more than one share it.
 
     `passed_over` are the teams that were ahead of them and already had an award. `is_decided`
-    says that the panel chose, whatever the arithmetic says.
+    says that the panel chose, whatever the arithmetic says. `score` is what an award on some
+    criteria was won with, on these alone.
     """
 
     award: Award
     teams: tuple[TeamId, ...]
     passed_over: tuple[TeamId, ...] = ()
     is_decided: bool = False
+    score: Fraction | None = None
 
 
 def award_results(
@@ -88,7 +91,8 @@ def _worked_out(
     if award.kind is AwardKind.PLACE:
         return AwardResult(award, tuple(one.team for one in announced if one.place == award.place))
     taken = frozenset(winners) if award.passes_over_winners else frozenset()
-    place_of = {one.team: one.place for one in on_criteria(basis, award) if one.place is not None}
+    standings = on_criteria(basis, award)
+    place_of = {one.team: one.place for one in standings if one.place is not None}
     best = min((place for team, place in place_of.items() if team not in taken), default=None)
     return AwardResult(
         award,
@@ -98,4 +102,5 @@ def _worked_out(
             for team, place in place_of.items()
             if team in taken and (best is None or place <= best)
         ),
+        score=next((one.score for one in standings if best and one.place == best), None),
     )

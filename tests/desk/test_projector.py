@@ -7,7 +7,9 @@ from judging_app.desk import decisions, projector, reveal, scoring
 from judging_app.desk.desk import Desk
 from judging_app.desk.projector import host_projector, reveal_script, scene_before
 from judging_app.desk.standings import result_line
+from judging_app.domain.decisions import Award, AwardKind
 from judging_app.domain.event import Board, BoardForm, Phase, Scene
+from judging_app.domain.ids import AwardId
 from judging_app.domain.reveal import RevealKind
 from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.errors import DeskError, NotAllowedError, SignInError
@@ -16,6 +18,7 @@ from judging_app.present.result.editions import bare_code
 from tests.desk.small_event import (
     ADA,
     HERON,
+    IMPACT,
     LANTERN,
     PERCH,
     PINS,
@@ -91,6 +94,25 @@ def test_a_reveal_dropped_by_a_decision_is_said_in_words(closed: Desk) -> None:
 
     assert panel.state_text == DROPPED
     assert (panel.is_ready, panel.rows, panel.told) == (False, (), 0)
+
+
+def test_what_an_award_was_won_with_is_told_with_its_winner_and_not_before(closed: Desk) -> None:
+    best = Award(AwardId("best"), "Best impact", AwardKind.CRITERIA, criteria=(IMPACT,))
+    choice = Award(AwardId("choice"), "Choice", AwardKind.PANEL)
+    for award in (best, choice):
+        decisions.declare_award(closed, ORGANISER, award)
+    decisions.decide_award(closed, ORGANISER, choice.id, [HERON], "The panel liked it.")
+    reveal.plan_reveal(closed, HOST, RevealKind.AWARDS)
+    reveal.confirm_reveal(closed, HOST, ORGANISER, PINS[ORGANISER])
+    told = []
+    for step in range(5):
+        reveal.reveal_to(closed, HOST, step)
+        told.append(dict(projector.wall_facts(closed).award_scores))
+
+    assert told == [{}, {}, WON_WITH, WON_WITH, WON_WITH]
+
+
+WON_WITH = {AwardId("best"): ("54.00", "of 60 for Impact")}
 
 
 def test_those_who_may_confirm_are_everybody_but_the_host_and_the_scorer(closed: Desk) -> None:

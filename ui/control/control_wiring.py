@@ -101,6 +101,8 @@ class ProjectorWiring(PageWiring):
     def _confirm(self, second: str, pin: str) -> None:
         refusal = self._day.attempt(reveal.confirm_reveal, actor_from_key(second), pin)
         self._screen.reveal.show_refusal(refusal)
+        if not refusal:
+            self._screen.take.setFocus()  # the form is gone, and this is what comes next
 
     def _move_at(self, speed: float) -> None:
         self._room.move_at(None if speed == NO_MOTION else speed)

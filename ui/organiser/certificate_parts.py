@@ -34,8 +34,10 @@ from judging_app.present.organiser.designer import (
     words_of,
 )
 from judging_app.present.organiser.look import typed_colour
+from ui import keys
 from ui.organiser.look import ColourField
 from ui.widgets.buttons import PlainButton
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column, labelled, text_field
 from ui.widgets.labels import PlainLabel, QuietText, WrappedLabel
 from ui.widgets.picker import Choice, Picker
@@ -104,6 +106,8 @@ class WordsPart(DesignPart):
         self.body = text_field("Sentence", LONGEST_WORDS)
         self.problem = WrappedLabel("", "loss")
         self.put_in = {one: PlainButton(PLACEHOLDER_WORDS[one]) for one in Placeholder}
+        chips = FlowRow(6)
+        chips.show_parts([*self.put_in.values()])
         self._texts = (self.title, self.lead, self.body)
         self._typed_last: QLineEdit = self.body
         self._refused: tuple[CertificatePlan, CertificateKind] | None = None
@@ -113,8 +117,8 @@ class WordsPart(DesignPart):
             labelled("Line above the name", self.lead),
             labelled("Sentence", self.body, help_text=_BRACKETS),
             self.problem,
-            PlainLabel("Insert", "label"),
-            WrappedRow([*self.put_in.values()]),
+            PlainLabel(f"Insert at the cursor ({keys.PUT_IN.shown})", "label"),
+            chips,
             spacing=10,
             inside=self,
         )
@@ -126,6 +130,10 @@ class WordsPart(DesignPart):
             field.cursorPositionChanged.connect(lambda _a, _b, one=field: self._remember(one))
         for placeholder, button in self.put_in.items():
             button.clicked.connect(lambda _on=False, one=placeholder: self._put(one))
+
+    def take_keyboard(self) -> None:
+        """Go to the first of what can be put in; pressing one leads back to the words."""
+        next(iter(self.put_in.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self) -> None:
         if self._refused == (self._plan, self._kind):

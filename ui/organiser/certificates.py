@@ -5,23 +5,22 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
-from judging_app.domain.papers.certificates import CertificateKind, CertificatePlan, House
+from judging_app.domain.papers.certificates import CertificateKind, CertificatePlan
 from judging_app.present.organiser.certificate_selection import OutTeam
 from judging_app.present.organiser.designer import (
     EVERYONE_KEY,
-    HOUSE_WORDS,
     KIND_WORDS,
     PersonRow,
     save_words,
 )
 from ui import keys
-from ui.organiser.certificate_page import CertificatePage
+from ui.organiser.certificate_page import CertificatePage, Houses
 from ui.organiser.certificate_parts import MarksPart, PaperPart, WordsPart
 from ui.organiser.certificate_whom import OutCard, WhomPart
 from ui.organiser.papers_tabs import PapersHead, PapersPart
-from ui.widgets.buttons import ActButton, Button, PlainButton
+from ui.widgets.buttons import ActButton, PlainButton
 from ui.widgets.form import across, add, column, middle
 from ui.widgets.labels import PlainLabel, QuietText
 from ui.widgets.part_switch import PartSwitch
@@ -85,9 +84,13 @@ class CertificateDesigner(Screen):
         self.setAccessibleName("Certificates")
         self.name_page("Certificates")
         self.page = CertificatePage()
-        self.houses = {house: _house_button(house) for house in House}
         self.kind, self.whom, self.person = Picker("For"), Picker("Make now"), Picker("Shown")
         self.tried = {word: PlainButton(word.capitalize()) for word in _TRIED}
+        sheet = QWidget()
+        says = PlainLabel("Try the name that is", "label")
+        tried = column(says, WrappedRow([*self.tried.values()]), spacing=4)
+        column(self.page, tried, 1, spacing=10, inside=sheet)
+        self.houses = Houses(sheet)
         self.out = OutCard()
         self.words, self.who = WordsPart(), WhomPart()
         self.marks, self.paper = MarksPart(), PaperPart()
@@ -106,7 +109,7 @@ class CertificateDesigner(Screen):
 
     def show_view(self, view: DesignerView) -> None:
         """Show a plan; what is being typed stays where it is the same."""
-        self.houses[view.plan.design.house].setChecked(True)
+        self.houses.show_house(view.plan.design.house)
         kinds = [Choice(kind.name, _counted(kind, view.counts)) for kind in CertificateKind]
         self.kind.show_choices(kinds)
         self.kind.choose(view.kind.name)
@@ -126,26 +129,15 @@ class CertificateDesigner(Screen):
         for button in (self.save, self.print):
             button.setEnabled(bool(view.count))
         self.undo.setEnabled(view.is_undoable)
-        for button in self.tried.values():
-            button.setEnabled(bool(view.names))
+        for tried in self.tried.values():
+            tried.setEnabled(bool(view.names))
 
     def show_page(self, page: QImage | None) -> None:
         """Show the page that would be printed; none where nobody has one."""
         self.page.show_page(page)
 
     def _lay_out(self) -> None:
-        group = QButtonGroup(self)
-        for button in self.houses.values():
-            group.addButton(button)
-        left, right = QWidget(), QWidget()
-        column(
-            WrappedRow([*self.houses.values()]),
-            self.page,
-            WrappedRow([PlainLabel("Try the name that is"), *self.tried.values()]),
-            1,
-            spacing=12,
-            inside=left,
-        )
+        right = QWidget()
         column(
             self.out,
             across((self.kind, 1), (self.whom, 1), (self.person, 1), spacing=8),
@@ -156,8 +148,9 @@ class CertificateDesigner(Screen):
             inside=right,
         )
         scroll = ScrollColumn()
-        page = StaysInView(left, scroll)
-        add(scroll.body, SideBySide((page, 12), (right, 13), wide_from=SIDE_BY_SIDE), 1)
+        page = StaysInView(self.houses, scroll)
+        sides = SideBySide((page, 14), (right, 11), wide_from=SIDE_BY_SIDE)
+        add(scroll.body, (sides, 1))
         self.open_folder.hide()
         beside = (self.undo, self.print)
         told = (middle(self.told), 1)
@@ -165,13 +158,12 @@ class CertificateDesigner(Screen):
         self.lay_out(scroll, head=self.head, foot=foot)
 
     def _connect(self) -> None:
-        for house, button in self.houses.items():
-            button.clicked.connect(lambda _on=False, one=house: self.house_asked.emit(one))
+        self.houses.asked.connect(self.house_asked)
         self.kind.picked.connect(lambda key: self.kind_asked.emit(CertificateKind[key]))
         self.whom.picked.connect(self.whom_asked)
         self.person.picked.connect(lambda key: self.shown_asked.emit(int(key)))
-        for word, button in self.tried.items():
-            button.clicked.connect(lambda _on=False, one=word: self.tried_asked.emit(one))
+        for word, tried in self.tried.items():
+            tried.clicked.connect(lambda _on=False, one=word: self.tried_asked.emit(one))
         for part in self._parts.values():
             part.changed.connect(self.plan_changed)
         for button, asked in (
@@ -187,26 +179,25 @@ class CertificateDesigner(Screen):
         self._designs = keys.bind(keys.CHOOSE_DESIGN, self, self._choose_house)
         keys.bind(keys.NEXT_PERSON, self, lambda: self._step(1))
         keys.bind(keys.PERSON_BEFORE, self, lambda: self._step(-1))
+        keys.bind(keys.PUT_IN, self, self._put_in)
         keys.bind(keys.UNDO, self, self.undo.click)
         keys.bind(keys.SAVE_PAPERS, self, self.save.click)
         keys.bind(keys.PRINT_PAPERS, self, self.print.click)
 
     def _choose_house(self) -> None:
         pressed = self.sender()
-        for shortcut, button in zip(self._designs, self.houses.values(), strict=True):
+        for shortcut, card in zip(self._designs, self.houses.cards.values(), strict=True):
             if shortcut is pressed:
-                button.click()
+                card.click()
+
+    def _put_in(self) -> None:
+        self.parts.show_part(WORDS)
+        self.words.take_keyboard()
 
     def _step(self, by: int) -> None:
         box = self.person.box
         if box.count():
             self.shown_asked.emit((box.currentIndex() + by) % box.count())
-
-
-def _house_button(house: House) -> Button:
-    button = Button(HOUSE_WORDS[house], kind="entry")
-    button.setCheckable(True)
-    return button
 
 
 def _counted(kind: CertificateKind, counts: Mapping[CertificateKind, int]) -> str:

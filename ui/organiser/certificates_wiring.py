@@ -54,7 +54,7 @@ from ui.day import Day
 from ui.file_choice import FileChoice, open_folder
 from ui.organiser.certificates import CertificateDesigner, DesignerView
 from ui.page_wiring import PageWiring
-from ui.paper_wiring import failure_text, first_page, writing, written_text
+from ui.paper_wiring import HousePages, failure_text, first_page, writing, written_text
 from ui.printing import PrinterChoice
 from ui.worker import Worker, raise_bug
 
@@ -89,7 +89,8 @@ class CertificatesWiring(PageWiring):
         self._saved_in: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
         self._pause.timeout.connect(self._record)
-        self._worker = Worker(self)
+        self._worker, self._pages = Worker(self), HousePages(self)
+        self._pages.drawn.connect(screen.houses.show_pages)
         self._worker.finished.connect(self._show_made)
         self._worker.failed.connect(self._show_failure)
         day.actor_changed.connect(self._forget)
@@ -143,6 +144,7 @@ class CertificatesWiring(PageWiring):
     def _forget(self) -> None:
         """What one person was shown, and of one event, is not for the next."""
         self._pause.stop()
+        self._pages.forget()
         self._source = None
         self._kind, self._shown, self._whom = CertificateKind.PARTICIPANTS, 0, EVERYONE_KEY
         self._worker.cancel()
@@ -191,7 +193,9 @@ class CertificatesWiring(PageWiring):
                 is_undoable=self._is_undoable(),
             )
         )
-        self._screen.show_page(self._drawn(job, rows[self._shown]) if rows else None)
+        one = _of_one(job, rows[self._shown]) if rows else None
+        self._screen.show_page(self._drawn(one) if one else None)
+        self._pages.ask(one)
 
     def _job(self, source: CertificateSource, rows: tuple[CertificateRow, ...]) -> PaperJob:
         """The certificates that would be made now; of nobody's, none."""
@@ -210,11 +214,8 @@ class CertificatesWiring(PageWiring):
 
         return unprintable_text(unprintable_in(job))
 
-    def _drawn(self, job: PaperJob, row: CertificateRow) -> QImage:
-        made = job.rows
-        assert isinstance(made, Certificates)  # noqa: S101 - as the desk makes them
-        one = replace(job, rows=replace(made, rows=(row,)))
-        return first_page(one, self._screen.page.pixels).image
+    def _drawn(self, job: PaperJob) -> QImage:
+        return first_page(job, self._screen.page.pixels).image
 
     def _show_sharp(self) -> None:
         """Draw the page again for the room that it has now."""
@@ -373,6 +374,12 @@ class CertificatesWiring(PageWiring):
         """Say what became of what was asked for, and where it is if it was saved."""
         self._told, self._saved_in = text, folder
         self._show()
+
+
+def _of_one(job: PaperJob, row: CertificateRow) -> PaperJob:
+    made = job.rows
+    assert isinstance(made, Certificates)  # noqa: S101 - as the desk makes them
+    return replace(job, rows=replace(made, rows=(row,)))
 
 
 def _rows(job: PaperJob) -> tuple[CertificateRow, ...]:

@@ -13,7 +13,7 @@ from judging_app.present.wall.view import WallView
 from ui.wall.canvas import EDGE, Canvas
 from ui.wall.frame import paint_band
 from ui.wall.marks import icon
-from ui.wall.timing import BAND, LABEL, NAME_COMES, RISE, WHO
+from ui.wall.timing import BAND, LABEL, NAME_COMES, RISE, SCORE, WHO
 from ui.wall.type import (
     LARGE,
     ROW,
@@ -23,7 +23,7 @@ from ui.wall.type import (
     fitted,
     lines_of,
 )
-from ui.wall.who import FINE, held, most_beside, paint_joint, paint_people
+from ui.wall.who import FINE, held, most_beside, paint_joint, paint_people, paint_score
 
 _BOTTOM = 959
 """Where the last line of people ends."""
@@ -59,15 +59,22 @@ def paint_award_winner(canvas: Canvas, view: WallView, face: AwardWinner) -> Non
     one = face.teams[0]
     type_, lines = fitted(one.team, _rungs(canvas, view), canvas.inner)
     y = 210 + len(lines) * type_.line
-    room = (y, _BOTTOM)
+    won = 150 if face.score.text else 0
+    room = (y + won, _BOTTOM)
     end = paint_people(canvas, face.people, EDGE, canvas.inner, "text-quiet", WHO, room)
     with canvas.moment(*NAME_COMES, dy=RISE) as is_there:
         if is_there:
             canvas.block(EDGE, 210, lines, type_, text=one.team)
     with canvas.moment(*WHO) as is_there:
         challenge = lines_of(one.challenge, Type(ROW), canvas.inner)
-        if is_there and y + 32 + len(challenge) * ROW < end:
+        has_room = y + 32 + len(challenge) * Type(ROW).line + won < end
+        if is_there and has_room:
             canvas.block(EDGE, y + 32, challenge, Type(ROW), "text-quiet", text=one.challenge)
+    y += 32 + len(challenge) * Type(ROW).line if has_room and one.challenge else 0
+    with canvas.moment(*SCORE) as is_there:
+        if is_there:
+            most = most_beside(view.names, TOP, canvas.inner)
+            paint_score(canvas, face.score, EDGE, y + 40, most)
 
 
 def _rungs(canvas: Canvas, view: WallView) -> Sequence[tuple[int, int]]:

@@ -9,7 +9,6 @@ from judging_app.present.wall.ceremony import counted_up
 from judging_app.present.wall.faces import (
     First,
     Pedestal,
-    Score,
 )
 from judging_app.present.wall.view import WallView
 from ui.wall.canvas import CENTRE, EDGE, LINES, RIGHT, Canvas
@@ -43,6 +42,7 @@ from ui.wall.who import (
     paint_joint,
     paint_numeral,
     paint_people,
+    paint_score,
     paint_why,
     winners_name,
 )
@@ -92,7 +92,7 @@ def _paint_one(canvas: Canvas, face: Pedestal, left: float, room: int, most: int
     y += _paint_what(canvas, one.challenge, left, y, room, end - score)
     with canvas.moment(*SCORE) as is_there:
         if is_there:
-            _paint_score(canvas, face.score, left, y + 40, most)
+            paint_score(canvas, face.score, left, y + 40, most)
 
 
 def _paint_what(
@@ -122,17 +122,7 @@ def _paint_shared(canvas: Canvas, face: Pedestal, left: float, room: int, most: 
             paint_joint(canvas, face.teams, box, sizes, ("text", "text-quiet"))
     with canvas.moment(*SCORE) as is_there:
         if is_there:
-            _paint_score(canvas, face.score, left, end - score, most)
-
-
-def _paint_score(canvas: Canvas, score: Score, left: float, top: float, most: int) -> None:
-    if score.text:
-        figures = Type(min(ROW_LARGE, most), is_strong=True).figures
-        wide = canvas.line(left, top, score.text, figures)
-        room = int(canvas.right - left - wide - 26)
-        unit = fitted(score.unit, ((ROW, 1), (SMALL, 1)), room, is_strong=False)[0]
-        at = top + 81 - 0.82 * unit.line
-        canvas.line(left + wide + 26, at, score.unit, unit, "text-quiet")
+            paint_score(canvas, face.score, left, end - score, most)
 
 
 def _paint_who(canvas: Canvas, face: Pedestal, left: float, room: int, above: float) -> float:

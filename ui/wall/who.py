@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainterPath
 
 from judging_app.present.wall.faces import (
     First,
+    Score,
     ToldTeam,
 )
 from ui.wall.canvas import EDGE, Canvas
@@ -72,6 +73,18 @@ def paint_people(
         if is_there:
             canvas.block(left, top, lines, Type(SMALL), colour, text=people)
     return top - 20
+
+
+def paint_score(canvas: Canvas, score: Score, left: float, top: float, most: int) -> None:
+    """A score and its unit, none of them larger than `most`."""
+    if score.text:
+        figures = Type(min(ROW_LARGE, most), is_strong=True).figures
+        wide = canvas.line(left, top, score.text, figures)
+        room = int(canvas.right - left - wide - 26)
+        unit, lines = fitted(score.unit, ((ROW, 1), (SMALL, 2)), room, is_strong=False)
+        foot = top + 0.84 * figures.line if len(lines) == 1 else top + figures.line
+        at = foot - (len(lines) - 0.18) * unit.line
+        canvas.block(left + wide + 26, at, lines, unit, "text-quiet", text=score.unit)
 
 
 def paint_why(canvas: Canvas, face: First, room: int) -> float:

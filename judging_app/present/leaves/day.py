@@ -1,6 +1,6 @@
 """The small papers of a day: what happens when, what judges and teams read before, names, signs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from judging_app.domain.event import Event
@@ -17,6 +17,7 @@ from judging_app.present.leaves.leaf import (
     Cell,
     Column,
     Leaf,
+    NewPage,
     Row,
     Signatures,
     Table,
@@ -39,6 +40,7 @@ from judging_app.present.words.tie_rules import tie_break_name
 from judging_app.words import counted
 
 BY_ORGANISER = "The organiser scores this once for each team."
+JUDGED = "What is judged"
 DOOR_SIGNS = ("Pitches", "Judges", "Teams waiting", "Registration")
 
 
@@ -165,10 +167,23 @@ def _judges_leaf(facts: DayFacts, judge: Judge) -> Leaf:
             Words("The teams, in the order of the pitches", Type.HEADING),
             _order(facts),
             *_links(facts, judge),
+            NewPage(JUDGED, "Briefing for judges"),
             *_rubric(facts),
+            Together((Words("How to score", Type.HEADING), *_TO_SCORE)),
             *_how_scored(facts),
         ),
     )
+
+
+_TO_SCORE = tuple(
+    Words(text, Type.ITEM)
+    for text in (
+        "Sign in with your PIN, or mark the paper sheets with your name.",
+        "Score every criterion for each team on its own scale, then submit the ballot.",
+        "What you write for the team is passed on to it. What you write for the panel isn’t.",
+        "If you can’t score a team, tell the organiser. That doesn’t count as zero.",
+    )
+)
 
 
 def teams_briefing(facts: DayFacts) -> tuple[Leaf, ...]:
@@ -180,7 +195,8 @@ def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
     team = facts.team(slot)
     turn = in_line(f"{at} of {len(facts.slots)}", facts.time_of(team.id))
     time = f"{_minutes(slot.pitch_s)} min to pitch, {_minutes(slot.questions_s)} min for questions"
-    members = [one.name for one in facts.setup.participants if one.team == team.id]
+    people = (one for one in facts.setup.participants if one.team == team.id)
+    members = names_at(people, Door.TEAM)
     return Leaf(
         id="Briefing",
         event=facts.event.title,
@@ -191,13 +207,24 @@ def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
         colour=facts.colour,
         blocks=(
             _facts_table(facts.event, ("Your turn", turn), ("Your time", time)),
-            *((Words("In your team", Type.HEADING), Words(", ".join(members))) if members else ()),
+            *((Words("In your team", Type.HEADING), Words(_in_a_row(members))) if members else ()),
             Words("The order of the pitches", Type.HEADING),
             _order(facts),
+            NewPage(JUDGED, "Briefing for teams"),
             *_rubric(facts),
             *_how_scored(facts),
         ),
     )
+
+
+def _in_a_row(names: Iterable[str]) -> str:
+    """Names of people, of which none is broken at the end of a line."""
+    kept = (one.replace(" ", "\u00a0") if len(one) <= _MOST_UNBROKEN else one for one in names)
+    return ", ".join(kept)
+
+
+_MOST_UNBROKEN = 45
+"""Letters that go into half a line."""
 
 
 def _cover(large: str, strong: str, small: str) -> tuple[Words, ...]:
@@ -242,7 +269,6 @@ def _links(facts: DayFacts, judge: Judge) -> Iterator[Block]:
 
 def _rubric(facts: DayFacts) -> Iterator[Block]:
     rubric = facts.setup.rubric
-    yield Words("What is judged", Type.HEADING)
     if not any(one.levels for one in rubric.criteria):
         rows = (
             Row(
@@ -352,7 +378,7 @@ def winners_list(event: Event, setup: Setup, view: StandingsView, record: str) -
     """Who won what, for the press and the website: places with their people, and the awards."""
     placed = [row for row in view.rows if row.place and row.place <= LAST_WINNING_PLACE]
     members = {
-        team.id: ", ".join(
+        team.id: _in_a_row(
             names_at((one for one in setup.participants if one.team == team.id), Door.EVERYBODY)
         )
         for team in setup.teams

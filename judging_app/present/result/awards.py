@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from judging_app.domain.decisions import Award, AwardDecision, AwardKind
+from judging_app.domain.event import Method
 from judging_app.domain.ids import AwardId
 from judging_app.domain.rubric import Rubric
 from judging_app.domain.setup import Setup
+from judging_app.present.words.methods import score_text, unit_text
 from judging_app.tally.awards import AwardResult
 from judging_app.words import listed, ordinal
 
@@ -52,6 +54,20 @@ def _why(setup: Setup, result: AwardResult, decisions: Mapping[AwardId, AwardDec
             return f"For {place} place." if result.teams else f"No team has {place} place."
         case AwardKind.CRITERIA:
             return _best_on(setup, result)
+
+
+def award_score(result: AwardResult, method: Method, rubric: Rubric) -> tuple[str, str] | None:
+    """What an award on some criteria was won with, and of what: "11.57", "of 15 for Evidence".
+
+    More than one criterion were named with the award. A score that is no number of points says
+    nothing to a room, and what was decided has none.
+    """
+    wanted = tuple(one for one in rubric.criteria if one.id in result.award.criteria)
+    unit = unit_text(method, Rubric(wanted)) if wanted else ""
+    if result.score is None or not unit.startswith("of "):
+        return None
+    what = f"{unit} for {wanted[0].title}" if len(wanted) == 1 else unit
+    return score_text(method, result.score), what
 
 
 def award_ground(award: Award, rubric: Rubric) -> str:

@@ -140,8 +140,10 @@ def _award_winner(wall: WallFacts, steps: Sequence[RevealStep], last: RevealStep
     face = AwardWinner(
         tuple(ToldTeam(names[team], challenge_of(wall, team)) for team in last.teams),
         _people(wall, last.teams),
+        Score(*wall.award_scores.get(last.award, ("", ""))) if last.award else Score(),
     )
-    spoken = f"{title}: {listed([one.team for one in face.teams])}"
+    won = f", {face.score.text} {face.score.unit}" if face.score.text else ""
+    spoken = f"{title}: {listed([one.team for one in face.teams])}{won}"
     return _view(wall, steps, face, title=title, spoken=spoken)
 
 

@@ -277,10 +277,11 @@ class AwardName:
 
 @dataclass(frozen=True, slots=True)
 class AwardWinner:
-    """Who gets an award, which the band names."""
+    """Who gets an award, which the band names, and what it was won with."""
 
     teams: tuple[ToldTeam, ...]
     people: tuple[str, ...] = ()
+    score: Score = field(default_factory=Score)
 
 
 @dataclass(frozen=True, slots=True)

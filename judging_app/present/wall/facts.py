@@ -49,6 +49,7 @@ class WallFacts:
     look: EventLook = field(default_factory=EventLook)
     award_titles: Mapping[AwardId, str] = field(default_factory=dict)
     award_grounds: Mapping[AwardId, str] = field(default_factory=dict)
+    award_scores: Mapping[AwardId, tuple[str, str]] = field(default_factory=dict)
     peoples_award: str = ""
     editions: tuple[Edition, ...] = ()
     frozen_at: datetime | None = None

@@ -15,7 +15,7 @@ from judging_app.present.leaves import day
 from judging_app.present.result.standings import panel_view
 from judging_app.present.time_of_day import clock_text
 from judging_app.tally.result import plain_result
-from tests.told_leaf import blocks_of, rows_of, tables_of, words_of
+from tests.told_leaf import rows_of, tables_of, words_of
 
 SETUP = read_sample().intake.setup
 EVENT = Event("Tech Connect")
@@ -143,4 +143,5 @@ def test_the_winners_are_the_first_three_places_with_their_people() -> None:
         ("Joint 2nd place", "Team Kingfisher"),
         ("Joint 2nd place", "Team Groundwork"),
     ]
-    assert "Aoife Ní Bhriain" in repr([*blocks_of(leaf.blocks)])
+    (table,) = tables_of(leaf)
+    assert table.rows[0].below.startswith("Aoife\u00a0Ní\u00a0Bhriain, ")

@@ -109,6 +109,15 @@ def test_the_winner_of_an_award_is_told_without_place_and_score() -> None:
     assert (view.title, view.spoken) == ("Most liked", "Most liked: Citrine")
 
 
+def test_an_award_on_criteria_says_what_it_was_won_with() -> None:
+    won = ("7.71", "of 10 for Evidence")
+    view = wall_view(replace(a_wall(Scene.REVEAL, told=STEPS[:2]), award_scores={LIKED: won}))
+
+    assert isinstance(view.face, AwardWinner)
+    assert view.face.score == Score(*won)
+    assert view.spoken == "Most liked: Citrine, 7.71 of 10 for Evidence"
+
+
 def test_running_standings_are_a_board_by_the_mean_so_far() -> None:
     view = _view(3)
 

@@ -282,7 +282,10 @@ def test_a_key_while_a_step_arrives_lets_it_arrive_and_announces_nothing_more(
 
 def test_a_reveal_is_made_ready_confirmed_by_two_and_told_with_one_key(closed: Hold) -> None:
     assert closed.screen.reveal.state.text() == NOT_READY
-    closed.begin_reveal()
+    closed.make_ready()
+    closed.confirm()
+    assert closed.screen.focusWidget() is closed.screen.take
+    closed.take(Scene.REVEAL)
     for step in range(1, 4):
         closed.press(Key.Key_PageDown)
         assert closed.revealed == step

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
@@ -58,13 +59,13 @@ def test_the_page_follows_what_is_typed_and_the_record_the_pause(
 def test_a_design_is_chosen_kept_and_undone(
     window: Window, designer: CertificateDesigner, qtbot: QtBot
 ) -> None:
-    designer.houses[House.BOLD].click()
+    designer.houses.cards[House.BOLD].click()
     qtbot.waitUntil(lambda: arranging.plan(window.day.desk).design.house is House.BOLD)
 
     designer.undo.click()
 
     assert arranging.plan(window.day.desk).design.house is House.CLASSIC
-    assert designer.houses[House.CLASSIC].isChecked()
+    assert designer.houses.cards[House.CLASSIC].isChecked()
     assert not designer.undo.isEnabled()
 
 
@@ -74,7 +75,7 @@ def test_the_design_of_one_event_is_never_that_of_the_next(
 ) -> None:
     first, other = window.day.desk.file.path, tmp_path / "other.pitchday"
     make_small_event(other)
-    designer.houses[House.BOLD].click()
+    designer.houses.cards[House.BOLD].click()
     if is_recorded:
         window.entry_asked.emit("papers")
     window.open_event(other)
@@ -83,7 +84,7 @@ def test_the_design_of_one_event_is_never_that_of_the_next(
         window.entry_asked.emit(page)
 
     assert arranging.plan(window.day.desk).design.house is House.CLASSIC
-    assert designer.houses[House.CLASSIC].isChecked()
+    assert designer.houses.cards[House.CLASSIC].isChecked()
     window.open_event(first)
     assert arranging.plan(window.day.desk).design.house is House.BOLD
 
@@ -97,7 +98,7 @@ def test_design_part_and_person_are_chosen_by_keys(designer: CertificateDesigner
     QTest.keyClick(designer.words.title, Qt.Key.Key_Left, alt)
     QTest.keyClick(designer.words.title, Qt.Key.Key_PageDown, control)
 
-    assert designer.houses[House.FORMAL].isChecked()
+    assert designer.houses.cards[House.FORMAL].isChecked()
     assert designer.person.key == "1"
     assert designer.parts.word == "Who"
 
@@ -120,6 +121,38 @@ def test_what_is_put_in_goes_where_one_types(designer: CertificateDesigner) -> N
     next(button for one, button in designer.words.put_in.items() if one.code == "team").click()
 
     assert designer.words.title.text() == "{team}"
+
+
+def test_a_placeholder_is_put_in_at_the_cursor_by_keys_alone(
+    designer: CertificateDesigner,
+) -> None:
+    title = designer.words.title
+    title.setFocus()
+    title.setText("For and all")
+    title.setCursorPosition(4)
+    QTest.keyClick(title, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    first = designer.window().focusWidget()
+    assert first is not None
+    QTest.keyClick(first, Qt.Key.Key_Return)
+
+    assert title.text() == "For {name}and all"
+    assert title.hasFocus()
+
+
+def test_each_design_is_shown_as_the_page_of_the_same_person_and_follows_what_is_typed(
+    designer: CertificateDesigner, qtbot: QtBot
+) -> None:
+    def pages() -> list[QImage]:
+        return [card.picture.grab().toImage() for card in designer.houses.cards.values()]
+
+    blank = pages()
+    qtbot.waitUntil(lambda: all(one != was for one, was in zip(pages(), blank, strict=True)))
+    drawn = pages()
+    designer.words.title.setFocus()
+    QTest.keyClicks(designer.words.title, " of thanks")
+    qtbot.waitUntil(lambda: all(one != was for one, was in zip(pages(), drawn, strict=True)))
+
+    assert len({hash(bytes(one.constBits())) for one in drawn}) == len(House)
 
 
 def test_volunteers_typed_a_line_each_have_certificates(
@@ -205,7 +238,7 @@ def test_a_letterhead_as_pdf_lies_behind_the_words(
     canvas.rect(0, 500, 842, 95, stroke=0, fill=1)
     canvas.save()
     monkeypatch.setattr(window.choice, "letterhead", lambda: path)
-    designer.houses[House.LETTERHEAD].click()
+    designer.houses.cards[House.LETTERHEAD].click()
 
     designer.paper.add_background.click()
 
