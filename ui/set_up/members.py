@@ -10,17 +10,23 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from judging_app.present.set_up.members import MembersView
+from judging_app.present.set_up.tables import SetUpTable
 from ui import icons, keys, theme
 from ui.edit_table.table import EditTable
+from ui.set_up.tables import TablesScreen
 from ui.widgets.form import column
 from ui.widgets.labels import Heading, QuietText
 
 _MIME = "application/x-pitchday-person"
 _WIDTH, _ICON = 320, 16
+_BESIDE = 1_000
+"""The page in pixels at 100 % text from which there is room beside the table."""
+
 _HOW = "Drag people onto a team. Or press Space, choose the team with Up or Down, and Space again."
 
 
@@ -174,3 +180,23 @@ class MembersPart(QWidget):
     def _put_back(self) -> None:
         self.hovers.emit("", "")
         self._table.go_to(self._home)
+
+
+class TeamsScreen(TablesScreen):
+    """The tables of teams and challenges, with the members beside the first where there is room."""
+
+    def __init__(self, heading: str, tables: Sequence[SetUpTable]) -> None:
+        super().__init__(heading, tables)
+        self.members = MembersPart(self.table)
+        self.beside.addWidget(self.members)
+        self.members.moved.connect(self.member_moved)
+        self.shown.connect(self._stand)
+        theme.follow(self._stand)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        has_room = self.width() >= theme.scaled(_BESIDE)
+        self.members.setVisible(has_room and self.table_kind is SetUpTable.TEAMS)

@@ -40,7 +40,7 @@ from ui.set_up.forming import FormingScreen
 from ui.set_up.forming_wiring import FormingWiring
 from ui.set_up.importing import ImportScreen
 from ui.set_up.importing_wiring import ImportWiring
-from ui.set_up.members import MembersPart
+from ui.set_up.members import TeamsScreen
 from ui.set_up.members_wiring import MembersWiring
 from ui.set_up.names import NameProofScreen
 from ui.set_up.names_wiring import NamesWiring
@@ -193,12 +193,9 @@ def _people(window: Window) -> Built:
 
 def _all_teams(window: Window) -> Built:
 
-    built = _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
-    teams, screen = built.screens[ALL_TEAMS], FormingScreen()
-    assert isinstance(teams, TablesScreen)  # noqa: S101 - it was just built
-    members = MembersPart(teams.table)
-    teams.beside.addWidget(members)
-    MembersWiring(built.wiring, window.day, teams, members)
+    teams = TeamsScreen("Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
+    built, screen = _served(window, ALL_TEAMS, teams), FormingScreen()
+    MembersWiring(built.wiring, window.day, teams)
     form = PlainButton("Form teams…", icon="users")
     teams.show_act(form)
     wiring = FormingWiring(built.wiring, window.day, screen)
@@ -229,8 +226,10 @@ def _panel(window: Window) -> Built:
 
 
 def _tables(window: Window, key: str, heading: str, kinds: tuple[SetUpTable, ...]) -> Built:
+    return _served(window, key, TablesScreen(heading, kinds))
 
-    screen = TablesScreen(heading, kinds)
+
+def _served(window: Window, key: str, screen: TablesScreen) -> Built:
     wiring = TablesWiring(window, window.day, screen)
     wiring.import_asked.connect(window.import_files)
     return Built(wiring, {key: screen})

@@ -15,7 +15,7 @@ from tests.desk.small_event import make_small_event
 from tests.journeys.window_day import wait_until
 from ui.day import Day
 from ui.pages import ALL_TEAMS
-from ui.set_up.members import MembersPart
+from ui.set_up.members import MembersPart, TeamsScreen
 from ui.set_up.tables import TablesScreen
 from ui.window import Window
 
@@ -43,8 +43,8 @@ def screen(window: Window) -> TablesScreen:
 
 @pytest.fixture
 def part(screen: TablesScreen) -> MembersPart:
-    (found,) = screen.findChildren(MembersPart)
-    return found
+    assert isinstance(screen, TeamsScreen)
+    return screen.members
 
 
 def teams_of(window: Window) -> dict[str, str | None]:
@@ -67,7 +67,7 @@ def test_a_member_is_lifted_taken_to_another_team_and_let_go(
     pressed(part, Key.Key_Space)
     assert teams_of(window)["Zoë Ó Sé"] == "T2"
     assert (part.title.text(), screen.table.current_key) == ("In Lantern: no people", "T1")
-    QTest.mouseClick(screen.undo, Qt.MouseButton.LeftButton)
+    screen.undo.click()
     assert teams_of(window)["Zoë Ó Sé"] == "T1"
 
 
