@@ -81,9 +81,10 @@ def paint_score(canvas: Canvas, score: Score, left: float, top: float, most: int
         figures = Type(min(ROW_LARGE, most), is_strong=True).figures
         wide = canvas.line(left, top, score.text, figures)
         room = int(canvas.right - left - wide - 26)
-        unit = fitted(score.unit, ((ROW, 1), (SMALL, 1)), room, is_strong=False)[0]
-        at = top + 81 - 0.82 * unit.line
-        canvas.line(left + wide + 26, at, score.unit, unit, "text-quiet")
+        unit, lines = fitted(score.unit, ((ROW, 1), (SMALL, 2)), room, is_strong=False)
+        foot = top + 0.84 * figures.line if len(lines) == 1 else top + figures.line
+        at = foot - (len(lines) - 0.18) * unit.line
+        canvas.block(left + wide + 26, at, lines, unit, "text-quiet", text=score.unit)
 
 
 def paint_why(canvas: Canvas, face: First, room: int) -> float:

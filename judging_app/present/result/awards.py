@@ -59,14 +59,15 @@ def _why(setup: Setup, result: AwardResult, decisions: Mapping[AwardId, AwardDec
 def award_score(result: AwardResult, method: Method, rubric: Rubric) -> tuple[str, str] | None:
     """What an award on some criteria was won with, and of what: "11.57", "of 15 for Evidence".
 
-    A score that is no number of points says nothing to a room, and what was decided has none.
+    More than one criterion were named with the award. A score that is no number of points says
+    nothing to a room, and what was decided has none.
     """
     wanted = tuple(one for one in rubric.criteria if one.id in result.award.criteria)
     unit = unit_text(method, Rubric(wanted)) if wanted else ""
     if result.score is None or not unit.startswith("of "):
         return None
-    titles = listed([one.title for one in wanted])
-    return score_text(method, result.score), f"{unit} for {titles}"
+    what = f"{unit} for {wanted[0].title}" if len(wanted) == 1 else unit
+    return score_text(method, result.score), what
 
 
 def award_ground(award: Award, rubric: Rubric) -> str:
