@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from judging_app.present.set_up.members import members_view, move_words
-from tests.desk.small_event import small_setup
+from tests.desk.small_event import PERCH, small_setup
 
 
 def test_a_team_lists_its_members_and_no_team_those_in_none() -> None:
@@ -18,7 +18,7 @@ def test_a_team_lists_its_members_and_no_team_those_in_none() -> None:
 def test_who_is_from_where_others_of_the_team_are_is_marked() -> None:
     setup = small_setup()
     together = replace(
-        setup, participants=tuple(replace(one, team="T2") for one in setup.participants)
+        setup, participants=tuple(replace(one, team=PERCH) for one in setup.participants)
     )
 
     marked = [row.is_one_of_several for row in members_view(together, "T2").rows]
