@@ -36,12 +36,8 @@ from ui.set_up.conflicts import ConflictsScreen
 from ui.set_up.conflicts_wiring import ConflictsWiring
 from ui.set_up.doors import DoorsScreen
 from ui.set_up.doors_wiring import DoorsWiring
-from ui.set_up.forming import FormingScreen
-from ui.set_up.forming_wiring import FormingWiring
 from ui.set_up.importing import ImportScreen
 from ui.set_up.importing_wiring import ImportWiring
-from ui.set_up.members import TeamsScreen
-from ui.set_up.members_wiring import MembersWiring
 from ui.set_up.names import NameProofScreen
 from ui.set_up.names_wiring import NamesWiring
 from ui.set_up.panel_pins import PanelPins
@@ -54,6 +50,10 @@ from ui.set_up.set_up import SetUpScreen
 from ui.set_up.set_up_wiring import SetUpWiring
 from ui.set_up.tables import TablesScreen
 from ui.set_up.tables_wiring import TablesWiring
+from ui.teams.forming import FormingScreen
+from ui.teams.forming_wiring import FormingWiring
+from ui.teams.members import TeamsScreen
+from ui.teams.members_wiring import MembersWiring
 from ui.widgets.buttons import PlainButton
 from ui.window import Window
 

@@ -60,7 +60,7 @@ def badges(data: EventData, addresses: Mapping[str, str]) -> Badges:
     people = [
         one
         for one in tables.participants or ()
-        if one.team and one.team not in out and one.naming == Naming.NAME.value
+        if one.team and one.team not in out and Naming(one.naming) is Naming.NAME
     ]
     found = [
         Badge(achievement, one.participant, one.name, addresses.get(one.participant, ""))

@@ -15,8 +15,8 @@ from tests.desk.small_event import make_small_event
 from tests.journeys.window_day import wait_until
 from ui.day import Day
 from ui.pages import ALL_TEAMS
-from ui.set_up.members import MembersPart, TeamsScreen
 from ui.set_up.tables import TablesScreen
+from ui.teams.members import MembersPart, TeamsScreen
 from ui.window import Window
 
 Key = Qt.Key

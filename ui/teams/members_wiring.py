@@ -6,7 +6,7 @@ from judging_app.desk.desk import Changed
 from judging_app.present.set_up.members import members_view, move_words
 from ui.day import Day
 from ui.page_wiring import PageWiring
-from ui.set_up.members import TeamsScreen
+from ui.teams.members import TeamsScreen
 
 
 class MembersWiring(PageWiring):
