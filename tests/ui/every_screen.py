@@ -1,8 +1,9 @@
 """Brings up every screen of the window, one state after another, on three very different days."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from judging_app.desk import ballots, events, projector
+from judging_app.desk import ballots, events, projector, run_order
 from judging_app.domain.ballots import Ballot, BallotState
 from judging_app.domain.event import Event, Phase, Scene
 from judging_app.domain.ids import ChallengeId, CriterionId, JudgeId, OrganisationId, TeamId
@@ -20,6 +21,14 @@ from judging_app.domain.papers.comments import CommentReview, CommentState
 from judging_app.domain.people import Challenge, Organisation, Team
 from judging_app.domain.roles import HOST, ORGANISER, SCORER, Actor, Role
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
+from judging_app.domain.run_order import (
+    LONGEST_TITLE,
+    DayEntry,
+    DayPlan,
+    PlaceWish,
+    Slot,
+    WishedPlace,
+)
 from judging_app.domain.setup import Intake, Setup
 from judging_app.forgetting.remarks import Fate
 from judging_app.intake.importing.preview import Source
@@ -116,7 +125,7 @@ def large_day(folder: Path) -> DayOnFile:
             for at in range(1, JUDGES + 1)
         ),
     )
-    event = Event(f"The pitch day of {names[-1]}", venue=names[-2])
+    event = Event(f"The pitch day of {names[-1]}", date(2019, 6, 3), names[-2])
     points = tuple((team.id, CriterionId("d"), at % 20) for at, team in enumerate(teams))
     path = _made(folder / "large.pitchday", event, Intake(setup, tuple(_ballots(setup)), points))
     return DayOnFile(path, Actor(Role.JUDGE, JudgeId("J1")))
@@ -461,6 +470,8 @@ def _offered(window: Window, actor: Actor) -> Iterator[str]:
 
 def _hosting(window: Window) -> Iterator[str]:
     desk, screen = window.day.desk, screens.host_desk(window)
+    if slots := run_order.run_order(desk):
+        window.day.do(lambda: run_order.plan_day(desk, HOST, _plan(slots)))
     yield from _offered(window, HOST)
     window.day.enter(HOST)
     window.show_message(f"Refused: {LONG}.", "attention")
@@ -482,6 +493,16 @@ def _hosting(window: Window) -> Iterator[str]:
     yield from _offered(window, ORGANISER)
     if desk.event().phase is Phase.SETTING_UP:
         yield from _before_doors(window)
+
+
+def _plan(slots: Sequence[Slot]) -> DayPlan:
+    """A day with entries of every length of name, and a wish that it keeps to and one that not."""
+    entries = (DayEntry("Welcome", 300), DayEntry(LONG[:LONGEST_TITLE], 900, 2))
+    wishes = (
+        PlaceWish(slots[0].team, WishedPlace.NOT_FIRST, LONG),
+        PlaceWish(slots[-1].team, WishedPlace.NOT_BEFORE, "", 14 * 60),
+    )
+    return DayPlan(14 * 60, 13 * 60 + 30, 120, entries, wishes)
 
 
 def _before_doors(window: Window) -> Iterator[str]:

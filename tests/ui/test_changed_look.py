@@ -142,6 +142,13 @@ def test_only_a_widgets_own_method_follows_the_look() -> None:
         theme.follow(lambda: None)
 
 
+def _attended(window: Window, day: DayOnFile) -> Iterator[tuple[Window, str]]:
+    """Every state, with somebody there all the time, however slow the computer is."""
+    for state in states(window, day):
+        window._idle.follow()
+        yield window, state
+
+
 @contextmanager
 def every_state(
     app: QApplication, folder: Path, on_file: DayOnFile, look: Look
@@ -156,7 +163,7 @@ def every_state(
         window.resize(LAPTOP)
         window.show()
         window.activateWindow()
-        yield ((window, state) for state in states(window, own))
+        yield _attended(window, own)
         window.close()
         window.projector.deleteLater()
         window.deleteLater()

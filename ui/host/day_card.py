@@ -25,7 +25,6 @@ class DayCard(Card):
     """When the day begins, when doors open, and the change of team, as they were typed."""
     entry_asked = Signal(str, str)
     """The title and the minutes as they were typed."""
-    removal_asked = Signal()
     wish_asked = Signal(str, str, str)
     """The kind of wish, empty for none; the time of “not before” as it was typed; and why."""
 
@@ -40,7 +39,6 @@ class DayCard(Card):
         self.title = text_field("What it is", LONGEST_TITLE, width=220, example="Break")
         self.lasts = text_field("How long", 6, width=90, example="15")
         self.add = PlainButton("Add after the chosen line", icon="plus")
-        self.remove = PlainButton("Remove the chosen line", icon="x")
         self.wish, self.why = Picker("What the draw keeps to"), text_field("Why", 200, width=260)
         self.not_before = text_field("Not before", 5, width=110, example="14:40")
         self._not_before = named("Not before", self.not_before)
@@ -62,9 +60,8 @@ class DayCard(Card):
                 field.setText(words)
 
     def show_chosen(self, row: SlotRow | None) -> None:
-        """Show the line that is chosen: a team’s wish can be said, what is beside can go."""
+        """Show the line that is chosen: a team’s wish can be said."""
         is_turn = row is not None and row.is_turn
-        self.remove.setEnabled(row is not None and not is_turn)
         for part in (self.wish, self.why, self.keep, self.not_before):
             part.setEnabled(is_turn)
         wish = row.wish if row else None
@@ -83,9 +80,7 @@ class DayCard(Card):
                 self.save,
             ]
         )
-        entry.show_parts(
-            [named("What it is", self.title), named("Minutes", self.lasts), self.add, self.remove]
-        )
+        entry.show_parts([named("What it is", self.title), named("Minutes", self.lasts), self.add])
         self.wish.show_choices([_NO_WISH, *_wishes()])
         wish.show_parts([self.wish, self._not_before, named("Why", self.why), self.keep])
         add(
@@ -104,7 +99,6 @@ class DayCard(Card):
     def _connect(self) -> None:
         self.save.clicked.connect(self._ask_times)
         self.add.clicked.connect(self._ask_entry)
-        self.remove.clicked.connect(self.removal_asked)
         self.keep.clicked.connect(self._ask_wish)
         self.wish.picked.connect(self._show_time)
         for field in (self.doors, self.begins, self.change):

@@ -12,6 +12,10 @@ from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column, text_field
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.side_by_side import SideBySide
+
+WIDE_FROM = 1_000
+"""Pixels at 100 % text from which the times of the day stand beside the order."""
 
 _HINT = "To move the chosen line, drag it or press Alt+Up or Alt+Down."
 
@@ -24,6 +28,8 @@ class RunOrderPart(QWidget):
 
     order_asked = Signal(object, str)
     """The keys of all lines in their new order, and the reason."""
+    removal_asked = Signal()
+    """The entry that is chosen is to go."""
     draw_asked = Signal(str, str)
     """The words to draw by, and the reason."""
     times_asked = Signal(object, str, str)
@@ -33,10 +39,11 @@ class RunOrderPart(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Run order")
         self._view = RunOrderView((), "", needs_reason=False, may_change=False)
-        self._came_about = WrappedLabel()
-        self.rows = TurnList()
+        self._came_about, self._unmet = WrappedLabel(), WrappedLabel("", "attention")
+        self.rows, self._hint = TurnList(), QuietText(_HINT)
         self.up = PlainButton("Move up", icon="arrow-up")
         self.down = PlainButton("Move down", icon="arrow-down")
+        self.remove = PlainButton("Remove the chosen line", icon="x")
         self.reason = ReasonField()
         self.keep = PlainButton("Save this order")
         self.drop = PlainButton("Undo these moves", kind="quiet")
@@ -56,11 +63,13 @@ class RunOrderPart(QWidget):
         chosen = self.rows.chosen
         self._view = view
         self._came_about.setText(view.came_about)
+        self._unmet.setText(view.unmet)
+        self._unmet.setVisible(bool(view.unmet))
         self.rows.show_rows(view.rows)
         self.rows.choose(chosen or (view.rows[0].team_id if view.rows else ""))
         self.rows.setVisible(bool(view.rows))
         self.rows.set_movable(is_movable=view.may_change)
-        for part in (self.day, self._acts, self.up, self.down):
+        for part in (self.day, self._acts, self._hint, self.up, self.down, self.remove):
             part.setVisible(view.may_change and bool(view.rows))
         self.day.show_day(view.day)
         self._reason_card.hide()
@@ -75,15 +84,24 @@ class RunOrderPart(QWidget):
         self._lay_out_acts()
         why = WrappedLabel("The order was drawn by lot. Say why it changes.", "large")
         add(self._reason_card.body, why, self.reason, across(1, self.drop, self.keep))
+        order, rest = QWidget(), QWidget()
+        column(
+            self.rows,
+            across(self.up, self.down, self.remove, 1),
+            self._hint,
+            self._acts,
+            1,
+            spacing=12,
+            inside=order,
+        )
+        column(self.day, 1, inside=rest)
         column(
             self._came_about,
+            self._unmet,
             self.problem,
             self._reason_card,
-            self.rows,
-            across(self.up, self.down, 1),
-            QuietText(_HINT),
-            self.day,
-            self._acts,
+            SideBySide((order, 5), (rest, 3), wide_from=WIDE_FROM),
+            1,
             spacing=12,
             inside=self,
         )
@@ -109,6 +127,7 @@ class RunOrderPart(QWidget):
         self.rows.currentRowChanged.connect(self._show_times)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
+        self.remove.clicked.connect(self.removal_asked)
         self.keep.clicked.connect(self._ask_order)
         self.drop.clicked.connect(self._drop)
         self.reason.changed.connect(self._enable_buttons)
@@ -159,6 +178,7 @@ class RunOrderPart(QWidget):
     def _show_times(self, at: int) -> None:
         row = self.rows.row_at(at)
         self.day.show_chosen(row)
+        self.remove.setEnabled(row is not None and not row.is_turn)
         self.one.setEnabled(row is not None and row.is_turn)
         if row is not None and row.is_turn:
             self.pitch.setText(row.pitch_text)

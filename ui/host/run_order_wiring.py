@@ -28,7 +28,7 @@ class RunOrderWiring(QObject):
         part.times_asked.connect(self._set_times)
         part.day.times_asked.connect(self._set_day)
         part.day.entry_asked.connect(self._add_entry)
-        part.day.removal_asked.connect(self._remove_entry)
+        part.removal_asked.connect(self._remove_entry)
         part.day.wish_asked.connect(self._set_wish)
 
     def refresh(self) -> None:

@@ -1,7 +1,9 @@
 """The lines of a day to be moved: teams, and what is beside the pitches."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -31,6 +33,8 @@ class TurnList(QListWidget):
         self.setTabKeyNavigation(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._rows: dict[str, SlotRow] = {}
+        self.widths: tuple[int, ...] = (0, 0, 0)
+        """Of the columns of the time of day, the minutes and the mark."""
         self._is_movable = True
         self.setItemDelegate(_SlotPainter(self))
         self.model().rowsMoved.connect(self._tell_move)
@@ -114,9 +118,20 @@ class TurnList(QListWidget):
         self.moved.emit()
 
     def _fit(self, height: int) -> None:
+        metrics = QFontMetrics(fonts.screen_font(theme.scaled(fonts.TEXT_SIZE)))
+        columns = zip(
+            *((row.when, row.times, capitalised(row.mark)) for row in self.shown), strict=True
+        )
+        self.widths = tuple(_wide(metrics, column) for column in columns) or (0, 0, 0)
         for at in range(self.count()):
             self.item(at).setSizeHint(QSize(0, height))
         self.setFixedHeight(min(max(self.count(), 2), MOST_ROWS) * height + 10)
+
+
+def _wide(metrics: QFontMetrics, texts: Iterable[str]) -> int:
+    """How wide a column is: as its longest text, with a gap; nothing if it has none."""
+    widest = max(map(metrics.horizontalAdvance, texts))
+    return widest + theme.scaled(20) if widest else 0
 
 
 class _SlotPainter(QStyledItemDelegate):
@@ -145,10 +160,7 @@ class _SlotPainter(QStyledItemDelegate):
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.token("line"))
         plain = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE))
         strong = fonts.screen_font(theme.scaled(fonts.TEXT_SIZE), is_strong=True)
-        number, mark = theme.scaled(44), theme.scaled(90)
-        is_timed = any(one.when for one in self._rows.shown)
-        when = min(theme.scaled(120), box.width() // 5) if is_timed else 0
-        times = min(theme.scaled(300), box.width() // 3)
+        number, (when, times, mark) = theme.scaled(44), self._rows.widths
         name = box.width() - number - when - times - mark - 16
         painter.setPen(theme.token("text-quiet"))
         place = str(self._rows.number_at(index.row())) if row.is_turn else ""

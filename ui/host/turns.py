@@ -84,8 +84,11 @@ class TurnsCard(Card):
         """Leave out headings and marks where there is little room; the words stay."""
         self._is_compact = is_compact
         self._head.setVisible(not is_compact)
+        foot = theme.scaled(36)
         if is_compact:
             self._foot.addWidget(self.undo)
+            foot = max(foot, self.undo.sizeHint().height())
+        self._foot_box.setFixedHeight(foot)
         place, other = (self._foot, self._top) if is_compact else (self._top, self._foot)
         other.removeWidget(self.by_name)
         place.addWidget(self.by_name)
@@ -126,7 +129,6 @@ class TurnsCard(Card):
 
     def _fit(self) -> None:
         self._head.setFixedHeight(theme.scaled(30))
-        self._foot_box.setFixedHeight(theme.scaled(36))
         self._titles[TIME].setFixedWidth(theme.scaled(_WIDTHS[TIME] + _WIDTHS[NUMBER]))
         self._titles[STAGE].setFixedWidth(theme.scaled(_WIDTHS[STAGE]))
         self._align()

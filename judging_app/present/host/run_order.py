@@ -21,7 +21,7 @@ from judging_app.domain.setup import Setup
 from judging_app.planning.draw import unmet_wishes
 from judging_app.present.host.clock import shown_time
 from judging_app.present.time_of_day import clock_text, minutes_of
-from judging_app.words import counted, minutes_shown
+from judging_app.words import counted, listed, minutes_shown
 
 WISH_WORDS: Mapping[WishedPlace, str] = complete(
     {
@@ -82,6 +82,14 @@ class RunOrderView:
     needs_reason: bool
     may_change: bool
     day: DayWords = field(default_factory=DayWords)
+
+    @property
+    def unmet(self) -> str:
+        """The wishes that this order doesn't keep to; empty if it keeps to all."""
+        found = [f"{row.team} {row.wish_text}" for row in self.rows if row.breaks_wish]
+        if not found:
+            return ""
+        return f"Not as wished: {listed(found)}. Draw again, move a line, or remove the wish."
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +153,13 @@ def _lines(
             yield entries.popleft()[1]
         row = _row(number, slot, names[slot.team], marks.get(slot.team, ""))
         when, wish = _when(turns.get(slot.team)), wishes.get(slot.team)
-        wished = _wished(wish, is_unmet=wish in unmet)
-        words = " · ".join(filter(None, (row.words, when, wished)))
+        wished = f"{WISH_WORDS[wish.kind]} {minutes_shown(wish.at)}".strip() if wish else ""
+        told = f"{wished}: not met" if wish in unmet else wished
+        words = " · ".join(filter(None, (row.words, when, told)))
         yield replace(
             row, words=words, when=when, wish=wish, wish_text=wished, breaks_wish=wish in unmet
         )
     yield from (row for _, row in entries)
-
-
-def _wished(wish: PlaceWish | None, *, is_unmet: bool) -> str:
-    if wish is None:
-        return ""
-    words = f"{WISH_WORDS[wish.kind]} {minutes_shown(wish.at)}".strip()
-    return f"{words}: not met" if is_unmet else words
 
 
 def entry_key(at: int) -> TeamId:

@@ -195,7 +195,8 @@ def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
     team = facts.team(slot)
     turn = in_line(f"{at} of {len(facts.slots)}", facts.time_of(team.id))
     time = f"{_minutes(slot.pitch_s)} min to pitch, {_minutes(slot.questions_s)} min for questions"
-    members = [one.name for one in facts.setup.participants if one.team == team.id]
+    people = (one for one in facts.setup.participants if one.team == team.id)
+    members = names_at(people, Door.TEAM)
     return Leaf(
         id="Briefing",
         event=facts.event.title,

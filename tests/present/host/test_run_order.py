@@ -89,6 +89,7 @@ def test_a_planned_day_has_each_line_in_its_place_with_its_time_and_its_end() ->
         f"3  Lantern · 5 min, questions 3 min · {span(37.5, 45.5)} · not first",
     ]
     assert [row.breaks_wish for row in view.rows] == [False, False, True, False, False]
+    assert view.unmet.startswith(f"Not as wished: Heron not before {minutes_shown(LATER)}. ")
     assert [entry_of(row.team_id) for row in view.rows] == [0, None, None, 1, None]
     assert (view.day.doors, view.day.begins, view.day.change) == ("13:30", "14:00", "2:00")
     assert view.day.ends == f"Ends at {span(45.5, 45.5)[:5]}."

@@ -302,9 +302,9 @@ def test_a_day_is_planned_line_by_line_and_a_break_is_moved_as_a_team_is(window:
         (PlaceWish(TEAMS[2], WishedPlace.NOT_BEFORE, "A train", 14 * 60 + 20),),
     )
     assert entry_of(part.rows.chosen) == 0
-    assert card.remove.isEnabled()
+    assert part.remove.isEnabled()
 
-    card.remove.click()
+    part.remove.click()
 
     assert run_order.day_plan(desk).entries == ()
 
