@@ -79,7 +79,7 @@ class Presses:
         self.count += 1
         before = self.line
         QTest.keyClick(before, Key.Key_Tab)
-        wait_until(lambda: self.line not in (before, self.table))
+        wait_until(lambda: self.line is not before and self.line is not self.table)
 
     def click(self, button: QWidget) -> None:
         self.count += 1
