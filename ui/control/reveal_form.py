@@ -96,8 +96,8 @@ class ConfirmForm(QWidget):
         self.confirm = ActButton("Confirm the reveal", icon="shield-check")
         self.confirm.clicked.connect(self._ask)
         self.refusal = WrappedLabel("", "attention")
-        field = labelled("Their PIN", self.pin, spacing=4)
-        column(self.who, field, self.refusal, self.confirm, spacing=4, inside=self)
+        field = labelled("Their PIN", self.pin)
+        column(self.who, field, self.refusal, self.confirm, spacing=8, inside=self)
         self.show_refusal("")
 
     def show_seconds(self, rows: Sequence[SignInRow]) -> None:

@@ -49,7 +49,7 @@ FILING_WORDS: Mapping[Filing, str] = complete(
     {
         Filing.ONE_FILE: "All in one file",
         Filing.ONE_EACH: "A file each",
-        Filing.TEAM_FOLDERS: "A folder for each team",
+        Filing.TEAM_FOLDERS: "A folder a team",
     }
 )
 
