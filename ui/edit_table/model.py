@@ -55,6 +55,8 @@ class EditModel(QAbstractTableModel):
         self._word, self._marked_only = "", False
         self._by, self._is_down = "", False
         self.can_add = True
+        self.added: tuple[str, ...] = ()
+        """The keys of the rows that came with what was shown last."""
 
     @property
     def marked(self) -> int:
@@ -66,6 +68,7 @@ class EditModel(QAbstractTableModel):
         was = [row.key for row in self._every]
         if tuple(columns) != self.columns or [row.key for row in rows] != was:
             self.beginResetModel()
+            self.added = tuple(row.key for row in rows if row.key not in was)
             self.columns, self._every = tuple(columns), tuple(rows)
             self._arrange()
             self.endResetModel()
@@ -93,6 +96,11 @@ class EditModel(QAbstractTableModel):
         """Empty the new row."""
         self._new = {}
         self._repaint()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is typed in the new row, and not yet all that it needs."""
+        return bool(self._new)
 
     def key_at(self, row: int) -> str:
         """A row's key; that of a new one for the blank row."""

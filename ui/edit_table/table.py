@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import keys, theme
-from ui.edit_table.model import EditModel
+from ui.edit_table.model import NEW, EditModel
 from ui.edit_table.pasted import block_of
 from ui.widgets.rows_model import Index
 
@@ -91,6 +91,7 @@ class EditTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = EditModel()
+        self._current, self._added = ("", 0), ""
         self.setModel(self.rows)
         self.setItemDelegate(_Editor(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -107,7 +108,6 @@ class EditTable(QTableView):
         header.sectionClicked.connect(self._sort)
         self._sorted_by, self._is_down = -1, False
         self.rows.modelReset.connect(self._keep_current)
-        self._current = ("", 0)
         theme.follow(self._fit)
 
     def begin_new(self) -> None:
@@ -157,24 +157,29 @@ class EditTable(QTableView):
             self._current = (self.rows.key_at(current.row()), current.column())
             self.marked.emit(self.rows.mark_at(current))
             if current.row() != previous.row():
+                self._added = self._added if self._current[0] == self._added else ""
                 self.went_to.emit(self._current[0])
 
     def reset(self) -> None:
         """Keep the keyboard where what was typed replaces the rows, and the line with them."""
-        focused = self.window().focusWidget()
+        focused, current = self.window().focusWidget(), self._current
         is_here = focused is not None and self.isAncestorOf(focused)
         super().reset()
         if is_here:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._current = current  # a table that comes by the keyboard goes to its first cell
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on to the cell below after Enter, as a spreadsheet does."""
+        """After Enter, go on to the cell below, as a spreadsheet does; or to the next new row."""
         super().closeEditor(editor, hint)
         if self.window().focusWidget() in (None, editor):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            at = self.currentIndex()
-            self._go_to(min(at.row() + 1, self.rows.rowCount() - 1), at.column())
+            at, last = self.currentIndex(), self.rows.rowCount() - 1
+            is_new = self._current[0] in (NEW, self._added)
+            below = last if is_new else min(at.row() + 1, last)
+            begins = self.rows.can_add and below == last and not self.rows.is_begun
+            self._go_to(below, 0 if begins else at.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
@@ -272,7 +277,10 @@ class EditTable(QTableView):
         self.rows.sort_by(column, is_down=self._is_down)
 
     def _keep_current(self) -> None:
+        """Stay on the row, wherever it is now; on one that was typed anew, too."""
         key, column = self._current
+        if key == NEW and len(self.rows.added) == 1:
+            key = self._added = self.rows.added[0]
         if self.rows.columns:
             row = self.rows.row_of(key) if key else 0
             self._go_to(row, min(column, len(self.rows.columns) - 1))
