@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import cast
 
+import pypdfium2
 import pytest
 from PIL import Image
 from pypdf import PageObject, PdfReader
@@ -281,6 +282,21 @@ def test_a_long_name_goes_on_a_second_line_rather_than_small_on_one() -> None:
 
     assert len(found.lines) == 2
     assert found.size > STEPS[-1][1]
+
+
+@pytest.mark.parametrize("design", DESIGNS, ids=str)
+def test_who_issued_it_stays_whole_within_the_page(design: CertificateDesign) -> None:
+    issuer = "Department for the Improvement of Remote Coastal Communities of the Western " * 2
+    paper = batch.certificates([ROW], replace(OCCASION, issuer=issuer.strip()), Appearance(design))
+
+    with pypdfium2.PdfDocument(paper.content) as document:
+        page = document[0]
+        text = page.get_textpage()
+        boxes = [text.get_rect(at) for at in range(text.count_rects())]
+        assert "".join(issuer.split()) in "".join(text.get_text_bounded().split())
+    margin = 28
+    assert min(box[0] for box in boxes) > margin
+    assert max(box[2] for box in boxes) < batch.page_size(design)[0] - margin
 
 
 def test_no_member_s_name_is_broken() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from judging_app.domain.papers.certificates import CertificateKind, Signature
 from judging_app.export.certificates.blocks import Block, Lines, Stroke
 from judging_app.export.certificates.column import Column, issuer, manner, member_blocks, set_words
+from judging_app.export.certificates.fitting import balanced
 from judging_app.export.certificates.ornaments import (
     engraved_border,
     rosette_seal,
@@ -172,7 +173,9 @@ def _under_issuer(sheet: Sheet, middle: Sequence[Block], size: float) -> list[Bl
     if not (issued_by := sheet.occasion.issuer):
         return [*middle]
     first = replace(middle[0], before=3)  # type: ignore[type-var]  # a dataclass
-    line = Lines((issued_by,), sheet.faces.name, size, track=0.04)
+    room = sheet.page.wide - 76
+    lines = balanced(issued_by, sheet.faces.name, size * 1.05, room)
+    line = Lines(lines, sheet.faces.name, size, track=0.04)
     return [line, first, *middle[1:]]
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from judging_app.domain.papers.certificates import CertificateKind
 from judging_app.export.certificates.blocks import Block, members, stack, total
-from judging_app.export.certificates.page import INK, Align
+from judging_app.export.certificates.fitting import balanced
+from judging_app.export.certificates.page import INK, POINT, Align
 from judging_app.export.certificates.sheet import (
     Sheet,
     logos,
@@ -73,9 +74,15 @@ def issuer(
     if logos(sheet, x, y, high, align, room):
         return True
     if sheet.occasion.issuer:
-        sheet.page.text(
-            x, y + 7, sheet.occasion.issuer, sheet.faces.name, size, INK, align, track=0.02
-        )
+        page, face = sheet.page, sheet.faces.name
+        room = room or page.wide - _EDGE - (_EDGE if align == "c" else x)
+        lines = balanced(sheet.occasion.issuer, face, size * 1.03, room)
+        while len(lines) > _MOST_ISSUED and size > _LEAST_ISSUED:
+            size -= 0.5
+            lines = balanced(sheet.occasion.issuer, face, size * 1.03, room)
+        for number, line in enumerate(lines):
+            foot = y + 7 + number * size * 1.3 * POINT
+            page.text(x, foot, line, face, size, INK, align, track=0.02)
         return True
     return False
 
@@ -83,3 +90,10 @@ def issuer(
 def manner(row: CertificateRow) -> str:
     """What of a row changes what stands round its words."""
     return f"{row.place}{'*' if row.kind is CertificateKind.AWARDS else ''}"
+
+
+_EDGE = 30
+"""Millimetres at each side that who issued it keeps free."""
+
+_MOST_ISSUED, _LEAST_ISSUED = 2, 9.0
+"""Lines of who issued it; in more, it is set smaller down to so many points."""

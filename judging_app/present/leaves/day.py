@@ -157,6 +157,7 @@ def _judges_leaf(facts: DayFacts, judge: Judge) -> Leaf:
         title="Briefing for judges",
         subtitle=in_line(f"For {judge.name}", post_of(facts.setup, judge)),
         band=_cover("Briefing for judges", f"For {judge.name}", post_of(facts.setup, judge)),
+        corner="Briefing",
         colour=facts.colour,
         blocks=(
             _facts_table(
@@ -204,6 +205,7 @@ def _teams_leaf(facts: DayFacts, slot: Slot, at: int) -> Leaf:
         team=team.name,
         subtitle=challenge_of(facts.setup, team.id),
         band=_cover(team.name, "Briefing for teams", challenge_of(facts.setup, team.id)),
+        corner="Briefing",
         colour=facts.colour,
         blocks=(
             _facts_table(facts.event, ("Your turn", turn), ("Your time", time)),
