@@ -15,7 +15,10 @@ NEW = "+"
 
 @dataclass(frozen=True, slots=True)
 class EditColumn:
-    """A column by its key: its heading and width, what it offers, and whether it can be typed."""
+    """A column by its key: its heading and width, what it offers, and whether it can be typed.
+
+    What is typed into one that `is_adding` is added to what it says.
+    """
 
     key: str
     heading: str
@@ -23,6 +26,7 @@ class EditColumn:
     choices: tuple[str, ...] = ()
     is_fixed: bool = False
     is_needed: bool = False
+    is_adding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ class EditModel(QAbstractTableModel):
         for row, column, text in cells:
             if column >= len(self.columns) or self.columns[column].is_fixed:
                 continue
+            if self.columns[column].is_adding and not text:
+                continue
             is_new = row >= len(self._shown)
             if not is_new and text == self.text_at(row, column):
                 continue
@@ -159,7 +165,8 @@ class EditModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index, text, mark)
         if role == Qt.ItemDataRole.EditRole:
-            return text
+            is_begun = index.row() >= len(self._shown)
+            return "" if self.columns[index.column()].is_adding and not is_begun else text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = f"{self.columns[index.column()].heading}: {text or 'empty'}"
             return f"{said}, {mark}" if mark else said
@@ -197,7 +204,7 @@ class EditModel(QAbstractTableModel):
         if text:
             return text
         if mark:
-            return "Choose…" if self.columns[index.column()].choices else "Look"
+            return "Choose…" if self.columns[index.column()].choices else "Missing"
         return self._hint if self._is_hint(index) else ""
 
     _hint = "Add…"

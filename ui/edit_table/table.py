@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui import keys, theme
-from ui.edit_table.model import NEW, EditModel
+from ui.edit_table.model import NEW, EditColumn, EditModel
 from ui.edit_table.pasted import block_of
 from ui.widgets.rows_model import Index
 
 ROW_HEIGHT = 36
+_BESIDE_HEADING = 25
 _MOST_CHARACTERS = 400
 _MOST_PASTED = 5_000
 """Rows of a block; a longer one is a list, to be imported."""
@@ -122,6 +123,16 @@ class EditTable(QTableView):
         """Go to the first row: what was there before is another."""
         self._go_to(0, 0)
 
+    def go_by(self, rows: int) -> None:
+        """Go so many rows further down, and not to the blank one."""
+        at = self.currentIndex()
+        last = self.rows.rowCount() - self.rows.can_add - 1
+        self._go_to(min(max(at.row() + rows, 0), last), max(at.column(), 0))
+
+    def go_to(self, key: str) -> None:
+        """Go to the row of this key."""
+        self._go_to(self.rows.row_of(key), max(self.currentIndex().column(), 0))
+
     @property
     def current_key(self) -> str:
         """The key of the row that the keyboard is on; of a new one for the blank row."""
@@ -135,21 +146,34 @@ class EditTable(QTableView):
         return [self.rows.key_at(row) for row in places if row < last]
 
     def widths(self) -> None:
-        """Give each column its width."""
-        for at, column in enumerate(self.rows.columns):
-            self.setColumnWidth(at, theme.scaled(column.width))
+        """Give each column its width, or less where all of them would be wider than the table."""
+        if not self.rows.columns:
+            return
+        fitted = _fitted(
+            [max(theme.scaled(one.width), self._least_width(one)) for one in self.rows.columns],
+            [self._least_width(one) for one in self.rows.columns],
+            self.viewport().width(),
+        )
+        for at, width in enumerate(fitted):
+            self.setColumnWidth(at, width)
         self._stretch()
+
+    def _least_width(self, column: EditColumn) -> int:
+        """What a column’s heading needs."""
+        header = self.horizontalHeader()
+        words = header.fontMetrics().horizontalAdvance(column.heading)
+        return max(words + theme.scaled(_BESIDE_HEADING), header.minimumSectionSize())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stretch()
+        self.widths()
 
     def _stretch(self) -> None:
         """Give the last column the room that is left; Qt's own way keeps what it once had."""
         header, last = self.horizontalHeader(), len(self.rows.columns) - 1
         if last >= 0:
             left = self.viewport().width() - sum(map(header.sectionSize, range(last)))
-            self.setColumnWidth(last, max(theme.scaled(self.rows.columns[last].width), left))
+            self.setColumnWidth(last, max(self._least_width(self.rows.columns[last]), left))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -295,3 +319,19 @@ class EditTable(QTableView):
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.scaled(ROW_HEIGHT))
         self.widths()
+
+
+def _fitted(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Widths that fill the room: wider alike, or as far as none is less than its least narrower.
+
+    The first column, which says what a row is, is the last to give.
+    """
+    more = max(0, room - sum(wanted))
+    if more:
+        return [one + more * one // sum(wanted) for one in wanted]
+    first, *rest = (max(0, one - lowest) for one, lowest in zip(wanted, least, strict=True))
+    over = sum(wanted) - room
+    of_rest = min(over, sum(rest))
+    shares = (-(-of_rest * one // sum(rest)) if of_rest else 0 for one in rest)
+    taken = (min(over - of_rest, first), *shares)
+    return [one - less for one, less in zip(wanted, taken, strict=True)]
