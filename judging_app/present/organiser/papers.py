@@ -17,13 +17,17 @@ _MOST_NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class Certificates:
-    """Certificates, with all that decides how they look; `pictures` are in base64 by their code."""
+    """Certificates, with all that decides how they look; `pictures` are in base64 by their code.
+
+    `none` is what to say where nobody gets one.
+    """
 
     rows: tuple[CertificateRow, ...]
     occasion: Occasion
     design: CertificateDesign = USUAL
     look: EventLook = NO_LOOK
     pictures: Mapping[str, str] = field(default_factory=dict)
+    none: str = "Nobody gets one of these certificates. Choose other people, or another kind."
 
 
 @dataclass(frozen=True, slots=True)
