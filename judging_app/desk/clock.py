@@ -202,13 +202,23 @@ def _day(desk: Desk, going: Going) -> tuple[Moment, ...]:
 
 
 def _begins(desk: Desk, going: Going) -> datetime | None:
-    """When the day was to begin: on its day, or on that on which it really goes."""
-    begins, held_on = day_plan(desk).begins, desk.event().held_on
-    if begins is None:
+    """When the day was to begin: on its day, or on that on which it really goes.
+
+    One that goes hours off its plan, such as a rehearsal in the morning, begins as it goes.
+    """
+    plan, held_on = day_plan(desk), desk.event().held_on
+    if plan.begins is None:
         return None
-    first = next(iter(going.began.values()), going.now)
-    on = first.astimezone().date() if going.on or going.began or not held_on else held_on
-    return datetime.combine(on, time(*divmod(begins, 60))).astimezone(UTC)
+    team, first = next(iter(going.began.items()), (going.on, going.now))
+    on = first.astimezone().date() if team or not held_on else held_on
+    begins = datetime.combine(on, time(*divmod(plan.begins, 60))).astimezone(UTC)
+    meant = _of_teams(timed(_lines(desk), plan.change_s, begins, Going(begins, is_today=False)))
+    off = first - meant[team] if team and team in meant else timedelta()
+    return begins if -_EARLIEST < off < _LATEST else begins + off
+
+
+_EARLIEST, _LATEST = timedelta(minutes=30), timedelta(hours=3)
+"""How far off its plan a day may begin and be that day."""
 
 
 def _going(desk: Desk, parts: Sequence[PartTime]) -> Going:

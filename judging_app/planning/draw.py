@@ -22,23 +22,21 @@ def drawn_order(
         DeskError: if no order meets every wish.
     """
     own = {slot.team: slot for slot in slots}
-    lot = sorted(own, key=lambda team: (_digest(seed, team), team))
-    if not {wish.team for wish in plan.wishes} & set(lot):
-        return tuple(own[team] for team in lot)
+    left = sorted(own, key=lambda team: (_digest(seed, team), team))
     open_to = _open_places(slots, plan, out)
     order: list[TeamId] = []
-    for place in range(len(lot)):
-        left = [team for team in lot if team not in order]
+    for place in range(len(left)):
         fits = (
             team
             for team in left
-            if place in open_to[team]
-            and _can_all_be_placed([one for one in left if one != team], open_to, place + 1)
+            if place in open_to.get(team, (place,))
+            and _can_be_placed({*open_to}.intersection(left) - {team}, open_to, place + 1)
         )
         found = next(fits, None)
         if found is None:
             raise DeskError("No order meets every wish. Remove one, then draw again.")
         order.append(found)
+        left.remove(found)
     return tuple(own[team] for team in order)
 
 
@@ -58,7 +56,7 @@ def unmet_wishes(
 def _open_places(
     slots: Sequence[Slot], plan: DayPlan, out: Collection[TeamId]
 ) -> Mapping[TeamId, frozenset[int]]:
-    """The places from 0 that each team may have by its wishes.
+    """The places from 0 that each team with a wish may have; the others may have any.
 
     When a place begins hangs on who is before it: it is taken to begin as early as it can, after
     the shortest turns of the others. So "not before" holds whoever they are; where turns differ,
@@ -88,6 +86,7 @@ def _open_places(
             )
         )
         for slot in slots
+        if slot.team in {wish.team for wish in plan.wishes}
     }
 
 
@@ -106,8 +105,8 @@ def _allows(wish: PlaceWish, place: int, count: int, plan: DayPlan, begins: int 
             return begins is None or begins >= (wish.at or 0)
 
 
-def _can_all_be_placed(
-    teams: Sequence[TeamId], open_to: Mapping[TeamId, frozenset[int]], first: int
+def _can_be_placed(
+    teams: Collection[TeamId], open_to: Mapping[TeamId, frozenset[int]], first: int
 ) -> bool:
     """Whether each team can have a place of its own from `first` on: a matching by paths."""
     holder: dict[int, TeamId] = {}
@@ -122,7 +121,7 @@ def _can_all_be_placed(
                 return True
         return False
 
-    return all(seat(team, set()) for team in teams)
+    return all(seat(team, set()) for team in sorted(teams))
 
 
 def _digest(seed: str, team: TeamId) -> str:

@@ -323,3 +323,22 @@ def test_a_team_called_before_its_break_is_over_is_expected_after_it(
     stage.go_on(desk, HOST)
 
     assert _day(desk)[2:] == [(PERCH, "14:15"), ("Break", "14:25"), (HERON, "14:40")]
+
+
+def test_a_rehearsal_in_the_morning_begins_its_plan_and_is_neither_early_nor_late(
+    desk: Desk, time: Clock
+) -> None:
+    run_order.plan_day(desk, HOST, PLAN)
+    _at(desk, time, 10, 3)
+    stage.start(desk, HOST)
+    time.pass_s(PITCH_S)
+
+    assert _day(desk) == [
+        ("Doors open", "09:28"),
+        ("Welcome", "09:58"),
+        (LANTERN, "10:03"),
+        (PERCH, "10:13"),
+        ("Break", "10:23"),
+        (HERON, "10:38"),
+    ]
+    assert stage.schedule(desk).late == timedelta(0)
