@@ -302,6 +302,12 @@ LEAVE_FORMING = Key((Where.FORMING,), "Esc", "Go back to the teams", ("Esc",))
 
 _TABLES = (Where.PEOPLE, Where.ALL_TEAMS, Where.PANEL, Where.CRITERIA)
 EDIT_CELL = Key(_TABLES, "Enter, F2, or typing", "Change the cell", ("Return", "Enter", "F2"))
+LIFT_MEMBER = Key(
+    (Where.ALL_TEAMS,), "Space", "Pick up the marked member, or let them go", ("Space",)
+)
+TEAM_ABOVE = Key((Where.ALL_TEAMS,), "Up", "Take the member to the team above", ("Up",))
+TEAM_BELOW = Key((Where.ALL_TEAMS,), "Down", "Take the member to the team below", ("Down",))
+PUT_BACK = Key((Where.ALL_TEAMS,), "Esc", "Leave the member where they were", ("Esc",))
 NEW_ROW = Key(_TABLES, "Insert", "Add a row", ("Ins",))
 SAME_AS_ABOVE = Key(_TABLES, "Ctrl+D", "Fill the chosen cells with the one above", ("Ctrl+D",))
 COPY_BLOCK = Key(_TABLES, "Ctrl+C", "Copy the chosen cells", ("Ctrl+C",))

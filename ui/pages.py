@@ -424,6 +424,14 @@ PAGES: Mapping[str, Page] = {
             icon="flag",
         ),
         Page(
+            CRITERIA,
+            partial(_of_set_up, CRITERIA),
+            roles=_ORGANISER,
+            part=_BEFORE,
+            word="Rubric",
+            icon="clipboard-list",
+        ),
+        Page(
             PANEL,
             partial(_of_set_up, PANEL),
             roles=_ORGANISER,
@@ -511,14 +519,6 @@ PAGES: Mapping[str, Page] = {
             roles=_ORGANISER,
             part=_AFTERWARDS,
             word="Keep and forget",
-            is_in_menu=True,
-        ),
-        Page(
-            CRITERIA,
-            partial(_of_set_up, CRITERIA),
-            roles=_ORGANISER,
-            part=_BEFORE,
-            word="Rubric",
             is_in_menu=True,
         ),
         Page(

@@ -40,7 +40,7 @@ def with_people(tables: Tables, source: Source, reader: Reader) -> Tables:
                 one.team or "",
                 one.listed_name if is_own else "",
                 "" if is_public else one.said,
-                one.is_named,
+                one.naming.value,
             )
             for one in setup.participants
         ),

@@ -77,7 +77,7 @@ class ParticipantRow:
     team: Annotated[str, "The team’s code; empty if none."]
     listed_name: Annotated[str, "For the organiser alone: the name on the list, if another."]
     said: Annotated[str, "How the name is said; not for everybody, and may be empty."]
-    is_named: Annotated[bool, "Whether the name may be shown outside; true without names."]
+    naming: Annotated[str, "What may be shown outside: `name`, `initials` or `nothing`."]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from judging_app.domain.decisions import (
 from judging_app.domain.event import Event
 from judging_app.domain.ids import AwardId, JudgeId, ParticipantId, TeamId
 from judging_app.domain.panel import Conflict, Judge
-from judging_app.domain.people import Participant
+from judging_app.domain.people import Naming, Participant
 from judging_app.domain.run_order import NO_PLAN, DayPlan, Slot
 from judging_app.domain.setup import Setup
 from judging_app.domain.standings import Edition
@@ -130,7 +130,7 @@ def _unnamed_participants(
             role="",
             listed_name="",
             said="",
-            is_named=True,
+            naming=Naming.NAME,
         )
         for number, code in _numbered(by_code, salt, "participants")
     )

@@ -31,7 +31,15 @@ from judging_app.domain.ids import (
     VisitId,
 )
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
+from judging_app.domain.people import (
+    Challenge,
+    Mentor,
+    Naming,
+    Organisation,
+    Participant,
+    Team,
+    Visit,
+)
 from judging_app.domain.rubric import Criterion, CriterionKind, Level, Rubric
 from judging_app.domain.setup import Intake, Setup
 from judging_app.domain.standings import Exclusion
@@ -139,7 +147,7 @@ def setup_of(tables: Tables) -> Setup:
                 TeamId(one.team) if one.team else None,
                 one.listed_name,
                 one.said,
-                one.is_named,
+                Naming(one.naming),
             )
             for one in rows(tables.participants, "participants")
         ),

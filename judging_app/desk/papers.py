@@ -221,7 +221,7 @@ def sheets_job(desk: Desk, actor: Actor, by: SheetOrder, *, is_named: bool = Tru
     """The filled score sheets."""
     event, title = desk.event().title, sheets_title(by, is_named=is_named)
     sheets = sheet_rows(desk, actor, by, is_named=is_named)
-    stem = sheets_stem(event, by, is_blank=False)
+    stem = sheets_stem(event, by, is_blank=False, is_named=is_named)
     return PaperJob(Leaves(title, event, sheets, none=NO_SHEETS), stem, mark=_mark(desk))
 
 
@@ -245,7 +245,9 @@ def feedback_job(desk: Desk, actor: Actor, *, is_named: bool = False) -> PaperJo
     comments = comment_rows(facts.setup, said, reviews)
     left, note = left_text(comments), short_left_text(comments)
     caution = f"{left}: they are left out. Review them under “Comments”." if left else ""
-    return PaperJob(rows, feedback_stem(event), caution, mark=_mark(desk), note=note)
+    return PaperJob(
+        rows, feedback_stem(event, is_named=is_named), caution, mark=_mark(desk), note=note
+    )
 
 
 def filed(desk: Desk, job: PaperJob, filing: Filing) -> PaperJob:

@@ -13,6 +13,10 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Bidirectional controls: they show one name and store another."""
 
+_FIRST_LETTERS = re.compile(
+    r"(?<=\s)\W*?([^\W\d_][\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f]*)"
+)
+
 
 def tidy(text: str) -> str:
     """`text` in NFC with stray blanks removed; no letter is changed.
@@ -95,6 +99,11 @@ def _is_unusable(character: str) -> bool:
 
 LONGEST_REMARK = 4000
 """Characters; some two pages of a feedback sheet."""
+
+
+def initials(name: str) -> str:
+    """The first letter of each word with its marks, a full stop behind each: "A. M."."""
+    return " ".join(f"{found[1]}." for found in _FIRST_LETTERS.finditer(f" {name}"))
 
 
 def remark(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from judging_app.domain.ids import (
     ChallengeId,
@@ -25,13 +26,21 @@ class Organisation:
     other_names: tuple[str, ...] = ()
 
 
+class Naming(Enum):
+    """What somebody lets outsiders see of their name."""
+
+    NAME = "name"
+    INITIALS = "initials"
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Someone who pitches; two participants may share a name, not an id.
 
     `name` is what they want to be called, as it is shown and printed; `listed_name` is the one on
-    the list that they came with, where that is another. `said` is how the name is said. Who isn't
-    `is_named` is named to nobody outside: `domain/set_up/consent.py` says where.
+    the list that they came with, where that is another. `said` is how the name is said. `naming`
+    is what outsiders may see of it: `domain/set_up/consent.py` says where.
     """
 
     id: ParticipantId
@@ -43,7 +52,7 @@ class Participant:
     team: TeamId | None
     listed_name: str = ""
     said: str = ""
-    is_named: bool = True
+    naming: Naming = Naming.NAME
 
 
 @dataclass(frozen=True, slots=True)

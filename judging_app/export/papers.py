@@ -48,6 +48,10 @@ def drawn(job: PaperJob, progress: Progress = unwatched) -> Iterable[NamedPaper]
     """A paper as the files that it is of, under their names."""
     is_apart = _is_apart(job)
     match job.rows:
+        case Certificates(rows=()) as made:
+            raise OutputError(made.none)
+        case CertificatePictures(Certificates(rows=()) as made):
+            raise OutputError(made.none)
         case Certificates(rows, occasion) as made if is_apart:
             look = appearance_of(made)
             return certificates_each(rows, occasion, look, mark=job.mark, progress=progress)

@@ -1,11 +1,12 @@
 """participants.csv, judges.csv, mentors.csv and visits.csv: who takes part, and as what."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from judging_app.domain.ids import JudgeId, MentorId, ParticipantId, VisitId
 from judging_app.domain.names import name_key
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Mentor, Participant, Visit
+from judging_app.domain.people import Mentor, Naming, Participant, Visit
 from judging_app.intake.organisations import OrganisationRoll
 from judging_app.intake.tables.form import Form
 from judging_app.intake.tables.known import Known, declared
@@ -31,9 +32,9 @@ def read_participants(
     table: Table, teams: Known[TeamRow], organisations: OrganisationRoll
 ) -> tuple[Participant, ...]:
     """Everyone in the order of the file, noting anyone who is there twice."""
-    unnamed = unnamed_rows(table)
+    said_of = namings(table)
     participants = tuple(
-        _participant(row, place, teams, organisations, unnamed)
+        _participant(row, place, teams, organisations, said_of)
         for place, row in enumerate(table.rows, start=1)
     )
     rows: dict[tuple[str, ...], int] = {}
@@ -52,7 +53,7 @@ def _participant(
     place: int,
     teams: Known[TeamRow],
     organisations: OrganisationRoll,
-    unnamed: frozenset[int],
+    said_of: Mapping[int, Naming],
 ) -> Participant:
     name, email, sector = row.filled("name"), row.text("email"), row.text("sector")
     organisation = organisations.number_if_named(row.text("organisation"))
@@ -69,32 +70,33 @@ def _participant(
         team.team.id if team else None,
         "" if shown_as == name else name,
         row.text("said"),
-        row.number not in unnamed,
+        said_of.get(row.number, Naming.NAME),
     )
 
 
-def unnamed_rows(table: Table) -> frozenset[int]:
-    """The rows of those who aren't to be named outside; what is no plain answer is noted.
+def namings(table: Table) -> Mapping[int, Naming]:
+    """What of each row's name may be shown; empty where the list says nothing of it.
 
-    Where the list asks whether a name may be shown, whoever doesn't say yes isn't named.
+    Where a list asks whether names may be shown, only a plain yes is one: what is none is noted.
     """
-    asked = [row for row in table.rows if not row.is_empty("consent")]
-    found = {row.number for row in table.rows if row.text("private") == "yes"}
-    for row in table.rows if asked else ():
-        said = row.text("consent")
-        if said not in ("yes", "no"):
-            row.problems.note(
-                table.form.file, "without a plain yes to being named: not named", row.number
-            )
-        if said != "yes":
-            found.add(row.number)
-    return frozenset(found)
+    is_asked = any(not row.is_empty("consent") for row in table.rows)
+    if not is_asked and all(row.is_empty("private") for row in table.rows):
+        return {}
+    return {row.number: _naming(table.form.file, row, is_asked=is_asked) for row in table.rows}
 
 
-def says_whether_named(table: Table) -> bool:
-    """Whether the list says of anybody whether they may be named."""
-    columns = ("consent", "private")
-    return any(not row.is_empty(column) for row in table.rows for column in columns)
+def _naming(file: str, row: Row, *, is_asked: bool) -> Naming:
+    if row.text("private") == "yes":
+        return Naming.NOTHING
+    if not is_asked:
+        return Naming.NAME
+    said = _ANSWERS.get(row.text("consent"))
+    if said is None:
+        row.problems.note(file, "without a plain yes to showing the name: not shown", row.number)
+    return said or Naming.NOTHING
+
+
+_ANSWERS = {"yes": Naming.NAME, "initials": Naming.INITIALS, "no": Naming.NOTHING}
 
 
 def _identity(person: Participant) -> tuple[str, ...]:

@@ -224,7 +224,7 @@ CREATE TABLE participant (
     team TEXT REFERENCES team (id),
     listed_name TEXT NOT NULL,
     said TEXT NOT NULL,
-    is_named INTEGER NOT NULL CHECK (is_named IN (0, 1))
+    naming TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE mentor (

@@ -17,6 +17,7 @@ from judging_app.desk.set_up import changing
 from judging_app.domain.event import Phase, Reader, Scene
 from judging_app.domain.ids import ParticipantId
 from judging_app.domain.papers.certificates import CertificateKind
+from judging_app.domain.people import Naming
 from judging_app.domain.roles import ORGANISER
 from judging_app.domain.set_up.consent import Door, names_at
 from judging_app.present.open_data.kinds import DataChoice, DataKind
@@ -60,7 +61,10 @@ WAYS: Mapping[Door, tuple[Way, ...]] = complete(
 def published(new_desk: Desk) -> Desk:
     desk = new_desk
     setup = desk.recorded_setup()
-    people = tuple(replace(one, team=LANTERN, is_named=one.id != WHO) for one in setup.participants)
+    people = tuple(
+        replace(one, team=LANTERN, naming=Naming.NOTHING if one.id == WHO else Naming.NAME)
+        for one in setup.participants
+    )
     changing.change(desk, ORGANISER, replace(setup, participants=people))
     bring_to(desk, Phase.SCORING)
     submit_all(desk)
@@ -91,6 +95,8 @@ def test_the_others_are_named_and_told_how_many_more_there_are(published: Desk) 
 
     assert names_at(people, Door.ROOM) == ("Łucja Żak", "Ann Lee", "1 more")
     assert names_at(people[:1], Door.ROOM) == ("1 person",)
+    by_initials = replace(people[0], naming=Naming.INITIALS)
+    assert names_at((by_initials, *people[1:]), Door.ROOM)[0] == "Z. Ó. S."
     assert names_at(people, Door.OWN) == (NAME, "Łucja Żak", "Ann Lee")
     for way in (*WAYS[Door.EVERYBODY], *WAYS[Door.TEAM]):
         assert "Łucja Żak" in _told(way, published)
@@ -98,7 +104,7 @@ def test_the_others_are_named_and_told_how_many_more_there_are(published: Desk) 
 
 def test_who_may_be_named_is_on_the_record_and_may_change_after_publishing(published: Desk) -> None:
     setup = published.recorded_setup()
-    people = tuple(replace(one, is_named=True) for one in setup.participants)
+    people = tuple(replace(one, naming=Naming.NAME) for one in setup.participants)
     changing.change(published, ORGANISER, replace(setup, participants=people))
 
     assert NAME in repr(event_data(published, ORGANISER, _EVERYBODY).tables)

@@ -139,6 +139,28 @@ def test_a_folder_a_team_holds_all_that_is_the_team_s_whatever_paper_it_is_from(
     assert len(beside) == len(finished.setup().judges)
 
 
+@pytest.mark.parametrize(
+    "filing", [Filing.ONE_FILE, Filing.TEAM_FOLDERS], ids=lambda how: how.value
+)
+def test_everything_in_one_folder_has_a_file_for_all_that_was_made(
+    finished: Desk, tmp_path: Path, filing: Filing
+) -> None:
+    made = [
+        file
+        for paper in OFFERED
+        for file in write_paper(
+            papers.filed(
+                finished,
+                paper.job(finished, ORGANISER),
+                filing if paper.may_be_apart else Filing.ONE_FILE,
+            ),
+            tmp_path / "papers",
+        ).files
+    ]
+
+    assert len(set(made)) == len(made)
+
+
 def test_two_teams_whose_names_make_one_folder_s_have_one_each(tmp_path: Path) -> None:
     leaves = tuple(Leaf(name, "Day", name, "", (), team=name) for name in ("A/B", "A:B"))
     job = PaperJob(Leaves("Sheets", "Day", leaves), "sheets", filing=Filing.TEAM_FOLDERS)

@@ -29,9 +29,11 @@ from judging_app.export.certificates.appearance import AS_DESIGNED, Appearance
 from judging_app.export.certificates.fitting import fitted
 from judging_app.export.certificates.page import width_mm
 from judging_app.export.fonts import SERIF_NAME
+from judging_app.export.papers import drawn
 from judging_app.export.pdf import Paper
 from judging_app.present.contrast import TEXT
 from judging_app.present.organiser.certificates import CertificateRow, Occasion
+from judging_app.present.organiser.papers import Certificates, PaperJob
 from tests.export.measured import printed
 from tests.export.stopping import StoppedError, stop
 from tests.export.told import missing, own_lines, told
@@ -423,8 +425,10 @@ def test_a_logo_that_is_no_picture_is_refused_with_a_sentence() -> None:
 
 
 def test_nobody_to_print_for_is_said() -> None:
-    with pytest.raises(OutputError, match="nobody to print"):
-        certificates([])
+    job = PaperJob(Certificates((), OCCASION, none="No award has been given yet."), "Awards")
+
+    with pytest.raises(OutputError, match="No award has been given yet"):
+        [*drawn(job)]
 
 
 def test_progress_is_told_up_to_the_last_paper() -> None:

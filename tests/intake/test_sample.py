@@ -5,6 +5,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from judging_app.domain.ballots import BallotState
 from judging_app.intake.folder import read_folder
+from judging_app.intake.sample import is_sample, read_sample
 from tests.intake.reading import read_files
 
 
@@ -27,6 +29,16 @@ def test_the_sample_event_is_read_whole(sample_folder: Path) -> None:
         BallotState.ABSENT: 2,
     }
     assert sum(len(ballot.scores) for ballot in intake.ballots) == 220
+
+
+def test_one_to_practise_on_is_the_sample_too_and_one_with_other_people_is_not() -> None:
+    sample = read_sample(with_ballots=False)
+    practice = replace(sample.event, title=f"Practice: {sample.event.title}")
+    setup = sample.intake.setup
+
+    assert is_sample(sample.event, setup)
+    assert is_sample(practice, setup)
+    assert not is_sample(practice, replace(setup, judges=setup.judges[1:]))
 
 
 def test_the_samples_ballots_all_keep_to_its_rubric(sample: Mapping[str, bytes]) -> None:

@@ -19,13 +19,13 @@ from ui.organiser.passphrase import PassphraseScreen
 from ui.record.record import RecordScreen
 from ui.result.result import ResultScreen
 from ui.scorer.desk import ScorerDesk
-from ui.set_up.forming import FormingScreen
 from ui.set_up.importing import ImportScreen
 from ui.set_up.set_up import SetUpScreen
 from ui.start.new_event import NewEventScreen
 from ui.start.recovery import Recovery
 from ui.start.sign_in import SignIn
 from ui.start.start import Start
+from ui.teams.forming import FormingScreen
 from ui.window import Window
 
 

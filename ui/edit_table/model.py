@@ -15,7 +15,10 @@ NEW = "+"
 
 @dataclass(frozen=True, slots=True)
 class EditColumn:
-    """A column by its key: its heading and width, what it offers, and whether it can be typed."""
+    """A column by its key: its heading and width, what it offers, and whether it can be typed.
+
+    What is typed into one that `is_adding` is added to what it says.
+    """
 
     key: str
     heading: str
@@ -23,6 +26,7 @@ class EditColumn:
     choices: tuple[str, ...] = ()
     is_fixed: bool = False
     is_needed: bool = False
+    is_adding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class EditModel(QAbstractTableModel):
         self._word, self._marked_only = "", False
         self._by, self._is_down = "", False
         self.can_add = True
+        self.added: tuple[str, ...] = ()
+        """The keys of the rows that came with what was shown last."""
 
     @property
     def marked(self) -> int:
@@ -66,6 +72,7 @@ class EditModel(QAbstractTableModel):
         was = [row.key for row in self._every]
         if tuple(columns) != self.columns or [row.key for row in rows] != was:
             self.beginResetModel()
+            self.added = tuple(row.key for row in rows if row.key not in was)
             self.columns, self._every = tuple(columns), tuple(rows)
             self._arrange()
             self.endResetModel()
@@ -94,6 +101,11 @@ class EditModel(QAbstractTableModel):
         self._new = {}
         self._repaint()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is typed in the new row, and not yet all that it needs."""
+        return bool(self._new)
+
     def key_at(self, row: int) -> str:
         """A row's key; that of a new one for the blank row."""
         return self._shown[row].key if row < len(self._shown) else NEW
@@ -119,6 +131,8 @@ class EditModel(QAbstractTableModel):
         found: list[Typed] = []
         for row, column, text in cells:
             if column >= len(self.columns) or self.columns[column].is_fixed:
+                continue
+            if self.columns[column].is_adding and not text:
                 continue
             is_new = row >= len(self._shown)
             if not is_new and text == self.text_at(row, column):
@@ -151,7 +165,8 @@ class EditModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index, text, mark)
         if role == Qt.ItemDataRole.EditRole:
-            return text
+            is_begun = index.row() >= len(self._shown)
+            return "" if self.columns[index.column()].is_adding and not is_begun else text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = f"{self.columns[index.column()].heading}: {text or 'empty'}"
             return f"{said}, {mark}" if mark else said
@@ -189,7 +204,7 @@ class EditModel(QAbstractTableModel):
         if text:
             return text
         if mark:
-            return "Choose…" if self.columns[index.column()].choices else "Look"
+            return "Choose…" if self.columns[index.column()].choices else "Missing"
         return self._hint if self._is_hint(index) else ""
 
     _hint = "Add…"

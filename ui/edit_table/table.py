@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui import keys, theme
-from ui.edit_table.model import EditModel
+from ui.edit_table.model import NEW, EditColumn, EditModel
 from ui.edit_table.pasted import block_of
 from ui.widgets.rows_model import Index
 
 ROW_HEIGHT = 36
+_BESIDE_HEADING = 25
 _MOST_CHARACTERS = 400
 _MOST_PASTED = 5_000
 """Rows of a block; a longer one is a list, to be imported."""
@@ -91,6 +92,7 @@ class EditTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = EditModel()
+        self._current, self._added = ("", 0), ""
         self.setModel(self.rows)
         self.setItemDelegate(_Editor(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -107,7 +109,6 @@ class EditTable(QTableView):
         header.sectionClicked.connect(self._sort)
         self._sorted_by, self._is_down = -1, False
         self.rows.modelReset.connect(self._keep_current)
-        self._current = ("", 0)
         theme.follow(self._fit)
 
     def begin_new(self) -> None:
@@ -122,6 +123,16 @@ class EditTable(QTableView):
         """Go to the first row: what was there before is another."""
         self._go_to(0, 0)
 
+    def go_by(self, rows: int) -> None:
+        """Go so many rows further down, and not to the blank one."""
+        at = self.currentIndex()
+        last = self.rows.rowCount() - self.rows.can_add - 1
+        self._go_to(min(max(at.row() + rows, 0), last), max(at.column(), 0))
+
+    def go_to(self, key: str) -> None:
+        """Go to the row of this key."""
+        self._go_to(self.rows.row_of(key), max(self.currentIndex().column(), 0))
+
     @property
     def current_key(self) -> str:
         """The key of the row that the keyboard is on; of a new one for the blank row."""
@@ -135,21 +146,34 @@ class EditTable(QTableView):
         return [self.rows.key_at(row) for row in places if row < last]
 
     def widths(self) -> None:
-        """Give each column its width."""
-        for at, column in enumerate(self.rows.columns):
-            self.setColumnWidth(at, theme.scaled(column.width))
+        """Give each column its width, or less where all of them would be wider than the table."""
+        if not self.rows.columns:
+            return
+        fitted = _fitted(
+            [max(theme.scaled(one.width), self._least_width(one)) for one in self.rows.columns],
+            [self._least_width(one) for one in self.rows.columns],
+            self.viewport().width(),
+        )
+        for at, width in enumerate(fitted):
+            self.setColumnWidth(at, width)
         self._stretch()
+
+    def _least_width(self, column: EditColumn) -> int:
+        """What a column’s heading needs."""
+        header = self.horizontalHeader()
+        words = header.fontMetrics().horizontalAdvance(column.heading)
+        return max(words + theme.scaled(_BESIDE_HEADING), header.minimumSectionSize())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stretch()
+        self.widths()
 
     def _stretch(self) -> None:
         """Give the last column the room that is left; Qt's own way keeps what it once had."""
         header, last = self.horizontalHeader(), len(self.rows.columns) - 1
         if last >= 0:
             left = self.viewport().width() - sum(map(header.sectionSize, range(last)))
-            self.setColumnWidth(last, max(theme.scaled(self.rows.columns[last].width), left))
+            self.setColumnWidth(last, max(self._least_width(self.rows.columns[last]), left))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -157,24 +181,29 @@ class EditTable(QTableView):
             self._current = (self.rows.key_at(current.row()), current.column())
             self.marked.emit(self.rows.mark_at(current))
             if current.row() != previous.row():
+                self._added = self._added if self._current[0] == self._added else ""
                 self.went_to.emit(self._current[0])
 
     def reset(self) -> None:
         """Keep the keyboard where what was typed replaces the rows, and the line with them."""
-        focused = self.window().focusWidget()
+        focused, current = self.window().focusWidget(), self._current
         is_here = focused is not None and self.isAncestorOf(focused)
         super().reset()
         if is_here:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._current = current  # a table that comes by the keyboard goes to its first cell
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on to the cell below after Enter, as a spreadsheet does."""
+        """After Enter, go on to the cell below, as a spreadsheet does; or to the next new row."""
         super().closeEditor(editor, hint)
         if self.window().focusWidget() in (None, editor):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            at = self.currentIndex()
-            self._go_to(min(at.row() + 1, self.rows.rowCount() - 1), at.column())
+            at, last = self.currentIndex(), self.rows.rowCount() - 1
+            is_new = self._current[0] in (NEW, self._added)
+            below = last if is_new else min(at.row() + 1, last)
+            begins = self.rows.can_add and below == last and not self.rows.is_begun
+            self._go_to(below, 0 if begins else at.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
@@ -272,7 +301,10 @@ class EditTable(QTableView):
         self.rows.sort_by(column, is_down=self._is_down)
 
     def _keep_current(self) -> None:
+        """Stay on the row, wherever it is now; on one that was typed anew, too."""
         key, column = self._current
+        if key == NEW and len(self.rows.added) == 1:
+            key = self._added = self.rows.added[0]
         if self.rows.columns:
             row = self.rows.row_of(key) if key else 0
             self._go_to(row, min(column, len(self.rows.columns) - 1))
@@ -287,3 +319,19 @@ class EditTable(QTableView):
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.scaled(ROW_HEIGHT))
         self.widths()
+
+
+def _fitted(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Widths that fill the room: wider alike, or as far as none is less than its least narrower.
+
+    The first column, which says what a row is, is the last to give.
+    """
+    more = max(0, room - sum(wanted))
+    if more:
+        return [one + more * one // sum(wanted) for one in wanted]
+    first, *rest = (max(0, one - lowest) for one, lowest in zip(wanted, least, strict=True))
+    over = sum(wanted) - room
+    of_rest = min(over, sum(rest))
+    shares = (-(-of_rest * one // sum(rest)) if of_rest else 0 for one in rest)
+    taken = (min(over - of_rest, first), *shares)
+    return [one - less for one, less in zip(wanted, taken, strict=True)]

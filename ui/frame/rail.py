@@ -14,7 +14,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.scroll import ScrollColumn
 
-LEAST_ENTRY, ENTRY = 48, 56
+LEAST_ENTRY, ENTRY = 46, 56
 """Heights in pixels at 100 % text of a word under its icon: where there are many, and usually."""
 
 NARROW, MOST_NARROW, WIDE = 64, 112, 216

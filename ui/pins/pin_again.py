@@ -27,7 +27,7 @@ class PinAgain(QDialog):
         self.entry.entered.connect(self.entered)
         self._cancel = PlainButton("Cancel")
         self._cancel.clicked.connect(self.reject)
-        column(
+        self._parts = column(
             self._why,
             self._who,
             self.entry,
@@ -43,8 +43,9 @@ class PinAgain(QDialog):
         self._why.setText(why)
         self._who.setText(who)
         self.entry.begin()
+        needed = self._parts.totalHeightForWidth(self.width())
+        self.setMinimumHeight(needed)  # a pad that is squeezed hides its digits
         self.adjustSize()
-        self.setMinimumHeight(self.sizeHint().height())  # a pad that is squeezed hides its digits
         self.open()
         self.entry.pad.dots.setFocus()
 

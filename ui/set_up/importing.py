@@ -133,6 +133,7 @@ class ImportScreen(Screen):
         self._title, self._problem = Heading(), WrappedLabel("", "loss")
         self.said = PlainLabel()
         self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
         self.progress.setAccessibleName("How far reading is")
         self.cancel = PlainButton("Cancel")
         self.back = PlainButton("Back")

@@ -36,8 +36,6 @@ from ui.set_up.conflicts import ConflictsScreen
 from ui.set_up.conflicts_wiring import ConflictsWiring
 from ui.set_up.doors import DoorsScreen
 from ui.set_up.doors_wiring import DoorsWiring
-from ui.set_up.forming import FormingScreen
-from ui.set_up.forming_wiring import FormingWiring
 from ui.set_up.importing import ImportScreen
 from ui.set_up.importing_wiring import ImportWiring
 from ui.set_up.names import NameProofScreen
@@ -52,6 +50,10 @@ from ui.set_up.set_up import SetUpScreen
 from ui.set_up.set_up_wiring import SetUpWiring
 from ui.set_up.tables import TablesScreen
 from ui.set_up.tables_wiring import TablesWiring
+from ui.teams.forming import FormingScreen
+from ui.teams.forming_wiring import FormingWiring
+from ui.teams.members import TeamsScreen
+from ui.teams.members_wiring import MembersWiring
 from ui.widgets.buttons import PlainButton
 from ui.window import Window
 
@@ -191,9 +193,9 @@ def _people(window: Window) -> Built:
 
 def _all_teams(window: Window) -> Built:
 
-    built = _tables(window, ALL_TEAMS, "Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
-    teams, screen = built.screens[ALL_TEAMS], FormingScreen()
-    assert isinstance(teams, TablesScreen)  # noqa: S101 - it was just built
+    teams = TeamsScreen("Teams", (SetUpTable.TEAMS, SetUpTable.CHALLENGES))
+    built, screen = _served(window, ALL_TEAMS, teams), FormingScreen()
+    MembersWiring(built.wiring, window.day, teams)
     form = PlainButton("Form teams…", icon="users")
     teams.show_act(form)
     wiring = FormingWiring(built.wiring, window.day, screen)
@@ -224,8 +226,10 @@ def _panel(window: Window) -> Built:
 
 
 def _tables(window: Window, key: str, heading: str, kinds: tuple[SetUpTable, ...]) -> Built:
+    return _served(window, key, TablesScreen(heading, kinds))
 
-    screen = TablesScreen(heading, kinds)
+
+def _served(window: Window, key: str, screen: TablesScreen) -> Built:
     wiring = TablesWiring(window, window.day, screen)
     wiring.import_asked.connect(window.import_files)
     return Built(wiring, {key: screen})

@@ -49,6 +49,7 @@ class PanelPins(ScrollColumn):
             "For the judges you chose. If you chose none, for everybody named here."
         )
         self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
         self.progress.setAccessibleName("How many PINs are made")
         self.cancel = PlainButton("Cancel")
         making = Card()

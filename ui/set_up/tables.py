@@ -53,6 +53,8 @@ class TablesScreen(Screen):
     typed = Signal(object)
     remove_asked = Signal(object)
     move_asked = Signal(str, int)
+    member_moved = Signal(str, str)
+    """A person to a team, each by their code."""
     undo_asked = Signal()
     import_asked = Signal()
     answered = Signal(str)
@@ -105,7 +107,13 @@ class TablesScreen(Screen):
         form = FORMS[self.table_kind]
         columns = [
             EditColumn(
-                one.key, one.heading, one.width, offers[one.offer], one.is_fixed, one.is_needed
+                one.key,
+                one.heading,
+                one.width,
+                offers[one.offer],
+                one.is_fixed,
+                one.is_needed,
+                one.is_adding,
             )
             for one in form.columns
         ]
@@ -126,6 +134,11 @@ class TablesScreen(Screen):
         """Leave the filter out, where there are few rows."""
         self._other_rows = self._other_rows[1:]
         self._filter_row.hide()
+
+    @property
+    def said(self) -> str:
+        """What was said last."""
+        return self._said.text()
 
     def say(self, sentence: str, kind: str = "quiet") -> None:
         """Say something of the cell that the keyboard is on, or why it can't be so."""

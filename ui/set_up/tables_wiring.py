@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from judging_app.desk import sign_in, undo
 from judging_app.desk.desk import Changed
 from judging_app.desk.set_up import changing
-from judging_app.desk.set_up.edits import CellEdit, edited, moved, rows_of, without
+from judging_app.desk.set_up.edits import CellEdit, edited, moved, rows_of, with_member, without
 from judging_app.domain.roles import Actor, Role
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
@@ -34,6 +34,7 @@ class TablesWiring(PageWiring):
         screen.typed.connect(self._type)
         screen.remove_asked.connect(self._remove)
         screen.move_asked.connect(self._move)
+        screen.member_moved.connect(self._move_member)
         screen.undo_asked.connect(self._undo)
         screen.import_asked.connect(self.import_asked)
         screen.answered.connect(self._change_with_reason)
@@ -78,6 +79,9 @@ class TablesWiring(PageWiring):
 
     def _move(self, key: str, by: int) -> None:
         self._try(lambda setup: moved(setup, self._screen.table_kind, key, by))
+
+    def _move_member(self, person: str, team: str) -> None:
+        self._try(lambda setup: with_member(setup, person, team))
 
     def _try(self, wanted_of: Callable[[Setup], Setup]) -> None:
         """Change the set-up so, after asking why where that is needed."""

@@ -22,6 +22,7 @@ from judging_app.present.organiser.certificates import (
     certificates,
     occasion,
 )
+from judging_app.present.organiser.designer import ready_text
 from judging_app.present.organiser.papers import (
     Certificates,
     PaperJob,
@@ -74,6 +75,8 @@ class CertificateSource:
         facts = replace(self.facts, plan=plan) if plan else self.facts
         rows = chosen(certificates(kinds, facts), selection, facts.plan)
         made = Certificates(rows, occasion(facts), facts.plan.design, self.look, self.pictures)
+        if len(kinds) == 1 and selection == EVERYONE:
+            made = replace(made, none=ready_text(kinds[0], 0))
         stem = certificates_stem(facts.event.title, kinds)
         said = "" if TELLS_PLACES.isdisjoint(kinds) else self.caution
         return PaperJob(made, stem, said, mark=mark_of(facts.event))

@@ -34,6 +34,7 @@ from judging_app.present.organiser.held import (
     part,
 )
 from judging_app.present.organiser.papers import PaperJob, mark_of_rehearsal
+from judging_app.present.set_up.importing import NAMING_WORDS
 from judging_app.present.time_of_day import moment_text
 from judging_app.present.words.ballots import STATE_WORDS
 from judging_app.store import ballot_rows
@@ -120,7 +121,7 @@ def _lines_of(setup: Setup, person: _Somebody) -> Iterator[str]:
             yield _said("Office", person.office)
         case Participant():
             yield _said("Name on the list", person.listed_name)
-            yield "" if person.is_named else "Named outside: no"
+            yield _said("Name shown outside", NAMING_WORDS[person.naming])
             yield _said("E-mail", person.email)
             yield _said("Role", person.role)
     if not isinstance(person, Judge):

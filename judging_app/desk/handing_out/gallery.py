@@ -26,6 +26,7 @@ from judging_app.present.organiser.designer import KIND_WORDS
 from judging_app.present.organiser.merge_list import MERGE_TITLE
 from judging_app.present.organiser.papers import (
     BLANK_SHEETS_TITLE,
+    NAMED,
     PICTURES_TITLE,
     PaperJob,
     certificates_title,
@@ -143,12 +144,15 @@ OFFERED = (
             (SheetOrder.TEAM, False),
         )
     ),
-    OfferedPaper(
-        FEEDBACK_TITLE,
-        "What the judges wrote for each team, its scores, and what would have moved them.",
-        When.AFTERWARDS,
-        feedback_job,
-        may_be_apart=True,
+    *(
+        OfferedPaper(
+            f"{FEEDBACK_TITLE}{NAMED if is_named else ''}",
+            "What the judges wrote for each team, its scores, and what would have moved them.",
+            When.AFTERWARDS,
+            partial(feedback_job, is_named=is_named),
+            may_be_apart=True,
+        )
+        for is_named in (False, True)
     ),
     _day_paper(DayPaper.WINNERS, When.AFTERWARDS),
     OfferedPaper(

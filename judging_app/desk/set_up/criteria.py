@@ -1,5 +1,6 @@
 """What is typed of a criterion, as a criterion: figures in points become steps of its scale."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -21,7 +22,9 @@ from judging_app.present.set_up.criteria import (
 LEVELS = "levels"
 """The column of a criterion's levels, as `levels_text` writes them."""
 
-_SCALE = frozenset({"lowest", "highest", "step"})
+_SCALE = ("lowest", "highest", "step")
+_NUMBER = r"[-−]?[\d.,/]+"
+_SCALE_TEXT = re.compile(rf"({_NUMBER})\s*(?:[–—-]|to)\s*({_NUMBER})(?:\s*by\s*({_NUMBER}))?")
 _NEW_WEIGHT = Fraction(10)
 
 
@@ -36,9 +39,8 @@ def typed_criterion(one: Criterion, texts: Mapping[str, str]) -> Criterion:
     Raises:
         DeskError: if one can't say that, or a level would be off the new scale.
     """
-    made = one
-    if _SCALE & texts.keys():
-        made = _rescaled(made, texts)
+    texts = {**texts, **_scale(texts.get("scale", ""))}
+    made = _rescaled(one, texts) if texts.keys() & {*_SCALE} else one
     for column, text in texts.items():
         match column:
             case "title":
@@ -63,6 +65,16 @@ def typed_criterion(one: Criterion, texts: Mapping[str, str]) -> Criterion:
 def levels_text(levels: Iterable[tuple[str, str]]) -> str:
     """Levels by points and words as one text, a line to each."""
     return "".join(f"{points}={words}\n" for points, words in levels)
+
+
+def _scale(text: str) -> Mapping[str, str]:
+    """What a scale such as "1–10 by 0.5" says; the step stays where it says none."""
+    if not text:
+        return {}
+    found = _SCALE_TEXT.fullmatch(text)
+    if found is None:
+        raise DeskError("Scale: Type where it begins and ends, such as 1–10, or 1–10 by 0.5.")
+    return {part: said for part, said in zip(_SCALE, found.groups(), strict=True) if said}
 
 
 def _rescaled(one: Criterion, texts: Mapping[str, str]) -> Criterion:

@@ -1,5 +1,6 @@
 """What is typed into the tables of the set-up, as a set-up: nothing is changed by it yet."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -18,13 +19,25 @@ from judging_app.domain.ids import (
 )
 from judging_app.domain.names import name_key, tidy
 from judging_app.domain.panel import Judge
-from judging_app.domain.people import Challenge, Mentor, Organisation, Participant, Team, Visit
+from judging_app.domain.people import (
+    Challenge,
+    Mentor,
+    Naming,
+    Organisation,
+    Participant,
+    Team,
+    Visit,
+)
 from judging_app.domain.rubric import Criterion, Rubric
 from judging_app.domain.set_up.rows import RowValue, parts
 from judging_app.domain.setup import Setup
 from judging_app.errors import DeskError
-from judging_app.present.set_up.tables import FORMS, NAMED, NOT_NAMED, SetUpTable
+from judging_app.present.set_up.importing import NAMING_WORDS
+from judging_app.present.set_up.tables import FORMS, SetUpTable
 from judging_app.present.time_of_day import day_typed
+
+MEMBERS = "members"
+"""The column of a team in which people are added to it."""
 
 Row = RowValue
 _Texts = Mapping[str, str]
@@ -57,8 +70,10 @@ def edited(setup: Setup, table: SetUpTable, edits: Sequence[CellEdit]) -> Setup:
             made = typed_criterion(made, texts)
         else:
             for column, text in texts.items():
-                made = _put(draft, made, column, text)
+                made = made if column == MEMBERS else _put(draft, made, column, text)
         rows[str(made.id)] = made
+        if isinstance(made, Team) and texts.get(MEMBERS):
+            draft.add_members(made.id, texts[MEMBERS])
     return _with(draft.setup(), table, tuple(rows.values()))
 
 
@@ -74,6 +89,15 @@ def moved(setup: Setup, table: SetUpTable, key: str, by: int) -> Setup:
     row = rows.pop(at)
     rows.insert(min(max(at + by, 0), len(rows)), row)
     return _with(setup, table, tuple(rows))
+
+
+def with_member(setup: Setup, person: str, team: str) -> Setup:
+    """The set-up with somebody in another team, both by their codes."""
+    to = next((one.id for one in setup.teams if one.id == team), None)
+    people = tuple(
+        replace(one, team=to) if to and one.id == person else one for one in setup.participants
+    )
+    return replace(setup, participants=people)
 
 
 def without(setup: Setup, table: SetUpTable, keys: Sequence[str]) -> Setup:
@@ -157,6 +181,24 @@ class _Draft:
 
     def setup(self) -> Setup:
         return replace(self._setup, organisations=tuple(self._organisations))
+
+    def add_members(self, team: TeamId, names: str) -> None:
+        """Put people into a team: those of the event by their names, and else new ones."""
+        people = list(self._setup.participants)
+        for name in filter(None, map(tidy, re.split("[,;]", names))):
+            found = [one for one in people if name_key(one.name) == name_key(name)]
+            if len(found) > 1:
+                raise DeskError(
+                    f"{len(found)} people are called {name}. Choose the team in the row of one, in "
+                    "People."
+                )
+            code = free_id("P", [one.id for one in people])
+            new = Participant(ParticipantId(code), name, "", "", None, "", None)
+            people = [one for one in people if one not in found]
+            people.append(replace(found[0] if found else new, team=team))
+        order = {one.id: at for at, one in enumerate(self._setup.participants)}
+        people.sort(key=lambda one: order.get(one.id, len(order)))
+        self._setup = replace(self._setup, participants=tuple(people))
 
     def organisation(self, name: str) -> OrganisationId | None:
         if not name:
@@ -285,8 +327,8 @@ def _read(draft: _Draft, row: Row, column: str, text: str) -> object:
             value = draft.team(text)
         case "held_on":
             value = day_typed(text)
-        case "is_named":
-            return yes_or_no(text)
+        case "naming":
+            return naming_typed(text)
         case "other_names":
             value = tuple(tidy(one) for one in text.split(";") if one.strip())
         case _:
@@ -295,20 +337,17 @@ def _read(draft: _Draft, row: Row, column: str, text: str) -> object:
     return _needed(value or None) if is_needed else value
 
 
-def yes_or_no(text: str) -> bool:
-    """Whether somebody may be named, as it was typed; empty is yes, as for whoever is new.
+def naming_typed(text: str) -> Naming:
+    """What is shown of somebody's name, as it was typed or begun; empty is all, as for anybody new.
 
     Raises:
-        DeskError: if it is neither.
+        DeskError: if it is none of these.
     """
     said = name_key(text)
-    if said and NAMED.startswith(said):
-        return True
-    if said and NOT_NAMED.startswith(said):
-        return False
-    if said:
-        raise DeskError(f"May be named: Type {NAMED} or {NOT_NAMED}.")
-    return True
+    found = [one for one, word in NAMING_WORDS.items() if word.startswith(said)]
+    if not found:
+        raise DeskError("Name shown: Type yes, initials or no.")
+    return found[0]
 
 
 _NEEDED = {

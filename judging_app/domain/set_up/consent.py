@@ -5,7 +5,8 @@ from dataclasses import replace
 from enum import Enum
 
 from judging_app.closed_sets import complete
-from judging_app.domain.people import Participant
+from judging_app.domain.names import initials
+from judging_app.domain.people import Naming, Participant
 from judging_app.domain.setup import Setup
 from judging_app.words import counted
 
@@ -37,22 +38,29 @@ WITHHELD = "Name not shown"
 
 def may_name(person: Participant, door: Door) -> bool:
     """Whether somebody's name may go out by this door."""
-    return person.is_named or _IS_OPEN[door]
+    return _IS_OPEN[door] or person.naming is Naming.NAME
 
 
 def name_at(person: Participant, door: Door) -> str:
     """Their name, or what stands for it."""
-    return person.name if may_name(person, door) else WITHHELD
+    if may_name(person, door):
+        return person.name
+    return initials(person.name) if person.naming is Naming.INITIALS else WITHHELD
+
+
+def shown_at(people: Iterable[Participant], door: Door) -> tuple[tuple[Participant, ...], str]:
+    """Those of whom anything is shown there, and in words how many others there are, if any."""
+    everybody = tuple(people)
+    shown = tuple(one for one in everybody if may_name(one, door) or one.naming is Naming.INITIALS)
+    left = len(everybody) - len(shown)
+    more = f"{left} more" if shown else counted(left, "person", "people")
+    return shown, more if left else ""
 
 
 def names_at(people: Iterable[Participant], door: Door) -> tuple[str, ...]:
-    """The names of several people; how many more there are comes last."""
-    everybody = tuple(people)
-    named = tuple(one.name for one in everybody if may_name(one, door))
-    left = len(everybody) - len(named)
-    if not left:
-        return named
-    return (*named, f"{left} more" if named else counted(left, "person", "people"))
+    """What is shown of several people; how many more there are comes last."""
+    shown, more = shown_at(people, door)
+    return (*(name_at(one, door) for one in shown), *([more] if more else []))
 
 
 def setup_at(setup: Setup, door: Door) -> Setup:
@@ -60,7 +68,7 @@ def setup_at(setup: Setup, door: Door) -> Setup:
     people = tuple(
         one
         if may_name(one, door)
-        else replace(one, name=WITHHELD, listed_name="", said="", email="", role="")
+        else replace(one, name=name_at(one, door), listed_name="", said="", email="", role="")
         for one in setup.participants
     )
     return setup if people == setup.participants else replace(setup, participants=people)

@@ -44,7 +44,7 @@ _RULES: Mapping[str, Rule] = {
         _REASON,
         _REASON,
         _REASON,
-        frozenset({"name", "listed_name", "said", "is_named", "email", "role"}),
+        frozenset({"name", "listed_name", "said", "naming", "email", "role"}),
     ),
     "challenges": Rule(_REASON, _REASON, _REASON),
     "visits": Rule(_REASON, _REASON, _REASON),

@@ -10,7 +10,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.closed_sets import complete
 from judging_app.domain.papers.certificates import CertificateDesign, PaperSize
-from judging_app.errors import OutputError
 from judging_app.export.certificates.appearance import AS_DESIGNED, Appearance
 from judging_app.export.certificates.houses import draw
 from judging_app.export.certificates.page import BLEED, POINT, Page
@@ -56,10 +55,6 @@ def certificates(
     progress: Progress = unwatched,
 ) -> Paper:
     """All certificates in one file, a page each."""
-    if not rows:
-        raise OutputError(
-            "There is nobody to print a certificate for. Add people, teams or judges first."
-        )
     target, design = BytesIO(), appearance.design
     wide, high = page_size(design)
     edge = (BLEED + _MARK_GAP + _MARK) * mm if design.has_marks else 0

@@ -53,7 +53,7 @@ _SETS: Mapping[Type, _Set] = complete(
         Type.QUIET: _Set(SMALL, colour=QUIET),
         Type.ITEM: _Set(),
         Type.HEADING: _Set(face=STRONG_FACE, colour=HEADED, above=12),
-        Type.READ: _Set(TITLE, STRONG_FACE, above=4, below=6),
+        Type.READ: _Set(TITLE, STRONG_FACE, above=6, below=12),
         Type.TITLE: _Set(TITLE, STRONG_FACE),
         Type.LARGE: _Set(26, STRONG_FACE),
         Type.HUGE: _Set(64, STRONG_FACE, below=12),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from judging_app.domain.ids import ParticipantId
 from judging_app.domain.names import look, name_key
-from judging_app.domain.people import Participant
+from judging_app.domain.people import Naming, Participant
 from judging_app.intake.importing.alike import bare, near
 from judging_app.intake.importing.bodies import join_organisations
 from judging_app.intake.importing.draft import Draft
@@ -14,7 +14,7 @@ from judging_app.intake.importing.person import COLUMNS, Person, says_not_coming
 from judging_app.intake.importing.values import Asking, Choice, Doubt, Question
 from judging_app.intake.tables.problems import Problems, shown
 from judging_app.intake.teams import team_key
-from judging_app.present.set_up.importing import Line, Status
+from judging_app.present.set_up.importing import NAMING_WORDS, Line, Status
 from judging_app.words import counted, listed
 
 _FIRST, _SECOND, _TWO = "first", "second", "two"
@@ -31,7 +31,7 @@ _TOLD_APART_BY = ("sector", "organisation", "role", "team")
 
 _SHOWN = COLUMNS[:6]
 """What is a person's own; the others are their team's."""
-_IF_SAID = ("said", "is_named", "listed_name")
+_IF_SAID = ("said", "naming", "listed_name")
 """What is shown besides, where anybody in the list has it."""
 
 
@@ -271,7 +271,7 @@ class PeopleImport:
             draft.team(one.team) or (before.team if before else None),
             one.listed_name or (before.listed_name if before else ""),
             one.said or (before.said if before else ""),
-            one.is_named == "yes" if one.is_named else before is None or before.is_named,
+            Naming(one.naming) if one.naming else before.naming if before else Naming.NAME,
         )
         status = Status.NEW if before is None else Status.SAME if now == before else Status.CHANGED
         draft.participants[now.id] = now
@@ -291,7 +291,7 @@ class PeopleImport:
             **{column: getattr(person, column) for column in ("said", "listed_name")},
             "organisation": organisation,
             "team": team,
-            "is_named": "yes" if person.is_named else "no",
+            "naming": NAMING_WORDS[person.naming],
         }
         return tuple(texts[column] for column in self._shown)
 

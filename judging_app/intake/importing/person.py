@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from judging_app.intake.people import says_whether_named, unnamed_rows
+from judging_app.intake.people import namings
 from judging_app.intake.tables.problems import shown
 from judging_app.intake.tables.row import Row
 from judging_app.intake.tables.table import Table
@@ -26,7 +26,7 @@ class Person:
     challenge_owner: str
     said: str = ""
     listed_name: str = ""
-    is_named: str = ""
+    naming: str = ""
     status: str = ""
 
 
@@ -37,7 +37,7 @@ COLUMNS = tuple(one.name for one in fields(Person) if one.name not in ("row", "s
 
 def people(table: Table) -> Iterator[Person]:
     """Everybody in the table who can be read; a row that can't be is noted as a problem."""
-    unnamed, is_said = unnamed_rows(table), says_whether_named(table)
+    said_of = namings(table)
     for row in table.rows:
         before = row.problems.count
         name = row.filled("name")
@@ -49,7 +49,7 @@ def people(table: Table) -> Iterator[Person]:
         said = (
             *(row.text(column) for column in _READ),
             "" if shown_as == name else name,
-            ("no" if row.number in unnamed else "yes") if is_said else "",
+            said_of[row.number].value if said_of else "",
             _status(row),
         )
         if name and row.problems.count == before:

@@ -24,6 +24,7 @@ from judging_app.present.leaves.leaf import (
     figures,
 )
 from judging_app.present.numbers import readable, shown
+from judging_app.present.organiser.papers import NAMED
 from judging_app.present.organiser.score_sheets import (
     NOT_SCORED,
     challenge_of,
@@ -233,6 +234,6 @@ def moved_text(facts: SheetFacts, ballots: Sequence[Ballot]) -> str:
     )
 
 
-def feedback_stem(event: str) -> str:
+def feedback_stem(event: str, *, is_named: bool = False) -> str:
     """What the file of it is called."""
-    return f"{event} - feedback for teams"
+    return f"{event} - feedback for teams{NAMED if is_named else ''}"

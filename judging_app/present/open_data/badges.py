@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from judging_app.bundle.bundle import EventData
+from judging_app.domain.people import Naming
 from judging_app.present.open_data.known import Known
 from judging_app.present.time_of_day import in_words
 
@@ -59,7 +60,7 @@ def badges(data: EventData, addresses: Mapping[str, str]) -> Badges:
     people = [
         one
         for one in tables.participants or ()
-        if one.team and one.team not in out and one.is_named
+        if one.team and one.team not in out and Naming(one.naming) is Naming.NAME
     ]
     found = [
         Badge(achievement, one.participant, one.name, addresses.get(one.participant, ""))

@@ -224,7 +224,7 @@ def ready_text(kind: CertificateKind, count: int, mark: str = "") -> str:
         case CertificateKind.AWARDS:
             return "No award has been given yet."
         case CertificateKind.MENTORS | CertificateKind.VOLUNTEERS:
-            return "Nobody is named yet. Type the names under “Who”."
+            return "Nobody is named yet. Type the names in the designer, under “Who”."
         case CertificateKind.PARTICIPANTS | CertificateKind.TEAMS | CertificateKind.JUDGES:
             return "There is nobody in this event yet."
 

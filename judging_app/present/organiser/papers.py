@@ -17,13 +17,17 @@ _MOST_NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class Certificates:
-    """Certificates, with all that decides how they look; `pictures` are in base64 by their code."""
+    """Certificates, with all that decides how they look; `pictures` are in base64 by their code.
+
+    `none` is what to say where nobody gets one.
+    """
 
     rows: tuple[CertificateRow, ...]
     occasion: Occasion
     design: CertificateDesign = USUAL
     look: EventLook = NO_LOOK
     pictures: Mapping[str, str] = field(default_factory=dict)
+    none: str = "Nobody gets one of these certificates. Choose other people, or another kind."
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,10 @@ def certificates_title(kind: CertificateKind) -> str:
 
 def sheets_title(by: str, *, is_named: bool = True) -> str:
     """What the choice of score sheets by judge or by team is called."""
-    return f"Score sheets by {by}{'' if is_named else ', judges not named'}"
+    return f"Score sheets by {by}{'' if is_named else NOT_NAMED}"
+
+
+NOT_NAMED, NAMED = ", judges not named", ", judges named"
 
 
 NO_SHEETS = "There are no score sheets to print. Add teams and judges, or choose another paper."
@@ -198,9 +205,10 @@ def certificates_stem(event: str, kinds: Sequence[CertificateKind]) -> str:
     return f"{event} - certificates for {whom}"
 
 
-def sheets_stem(event: str, by: str, *, is_blank: bool) -> str:
+def sheets_stem(event: str, by: str, *, is_blank: bool, is_named: bool = True) -> str:
     """What a file of score sheets by judge or by team is called."""
-    return f"{event} - {'blank score sheets' if is_blank else 'score sheets'} by {by}"
+    what = "blank score sheets" if is_blank else "score sheets"
+    return f"{event} - {what} by {by}{'' if is_named else NOT_NAMED}"
 
 
 def made_text(files: int, pages: int, folder: str) -> str:

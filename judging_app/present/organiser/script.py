@@ -46,7 +46,7 @@ def script(
 ) -> Script:
     """The script of a reveal, from what is read aloud at each of its steps in their order.
 
-    Names that are in it are followed by how they are `said`.
+    How the names in a step are `said` stands before its words.
     """
     return Script(
         event=event.title,
@@ -85,8 +85,8 @@ def script_leaves(rows: Script) -> Leaves:
         Together(
             (
                 Words(f"{row.number}  {row.direction}", Type.QUIET, has_tick=True),
+                *(Words(one, Type.ITEM) for one in row.said),
                 Words(row.words, Type.READ),
-                *(Words(one) for one in row.said),
             )
         )
         for row in rows.rows

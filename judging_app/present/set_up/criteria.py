@@ -32,14 +32,13 @@ def criterion_cells(one: Criterion, rubric: Rubric) -> Mapping[str, str]:
         "title": one.title,
         "weight": decimal(one.weight),
         "share": share_text(one, rubric),
-        "lowest": decimal(one.in_points(one.lowest)),
-        "highest": decimal(one.in_points(one.highest)),
-        "step": decimal(one.step),
+        "scale": f"{decimal(one.in_points(one.lowest))}–{decimal(one.in_points(one.highest))} by "
+        f"{decimal(one.step)}",
         "best": LOWEST if one.is_inverted else HIGHEST,
         "kind": KIND_WORDS[one.kind],
         "comment": NEEDED if one.needs_comment else IF_WANTED,
         "section": one.section,
-        "described": counted(len(one.levels), "level") if one.levels else "",
+        "described": counted(len(one.levels), "level") if one.levels else "none",
     }
 
 

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from judging_app.closed_sets import complete
+from judging_app.domain.people import Naming
 from judging_app.words import capitalised
 
 
@@ -89,6 +90,9 @@ LIST_WORDS: Mapping[ListKind, str] = complete(
     }
 )
 
+NAMING_WORDS = complete({Naming.NAME: "yes", Naming.INITIALS: "initials", Naming.NOTHING: "no"})
+"""Whether somebody's name is shown outside."""
+
 _COLUMN_WORDS = {
     "email": "E-mail",
     "members": "Members, in one cell",
@@ -96,9 +100,9 @@ _COLUMN_WORDS = {
     "last_name": "Last name, joined",
     "name": "Name, as shown",
     "said": "How it is said",
-    "consent": "May be named",
-    "private": "Not to be named",
-    "is_named": "May be named",
+    "consent": "Name may be shown",
+    "private": "Name not to be shown",
+    "naming": "Name shown",
     "listed_name": "Name on the list",
 }
 

@@ -19,6 +19,7 @@ from judging_app.present.set_up.criteria import (
     criterion_cells,
     criterion_marks,
 )
+from judging_app.present.set_up.importing import NAMING_WORDS
 from judging_app.present.time_of_day import in_words
 from judging_app.present.words.event import HANDING_WORDS
 from judging_app.words import capitalised, counted
@@ -44,7 +45,7 @@ class Offer(Enum):
     TEAMS = "teams"
     ORGANISATIONS = "organisations"
     SECTORS = "sectors"
-    NAMED = "whether somebody may be named outside"
+    NAMED = "what is shown of a name outside"
     BEST = "best end of a scale"
     KINDS = "who scores"
     COMMENT = "whether a comment is needed"
@@ -52,7 +53,10 @@ class Offer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """One column: a new row needs the `is_needed` ones, and nobody types in a fixed one."""
+    """One column: a new row needs the `is_needed` ones, and nobody types in a fixed one.
+
+    What is typed into one that `is_adding` is added to what it says.
+    """
 
     key: str
     heading: str
@@ -60,6 +64,7 @@ class TableColumn:
     offer: Offer = Offer.NOTHING
     is_needed: bool = False
     is_fixed: bool = False
+    is_adding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +99,15 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
             "person",
             "people",
             (
-                TableColumn("name", "Name, as shown", 220, is_needed=True),
-                TableColumn("email", "E-mail", 220),
-                TableColumn("organisation", "Organisation", 180, Offer.ORGANISATIONS),
-                TableColumn("sector", "Sector", 120, Offer.SECTORS),
-                TableColumn("role", "Role", 160),
-                TableColumn("team", "Team", 160, Offer.TEAMS),
-                TableColumn("said", "How it is said", 140),
-                TableColumn("is_named", "May be named", 130, Offer.NAMED),
-                TableColumn("listed_name", "Name on the list", 180),
+                TableColumn("name", "Name, as shown", 196, is_needed=True),
+                TableColumn("email", "E-mail", 144),
+                TableColumn("organisation", "Organisation", 156, Offer.ORGANISATIONS),
+                TableColumn("sector", "Sector", 110, Offer.SECTORS),
+                TableColumn("role", "Role", 150),
+                TableColumn("team", "Team", 150, Offer.TEAMS),
+                TableColumn("said", "How it is said", 110),
+                TableColumn("naming", "Name shown", 100, Offer.NAMED),
+                TableColumn("listed_name", "Name on the list", 120),
             ),
             "Import a list, or type a name and press Enter, then the next.",
         ),
@@ -122,11 +127,11 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
             "team",
             "teams",
             (
-                TableColumn("name", "Name", 240, is_needed=True),
-                TableColumn("said", "How it is said", 140),
-                TableColumn("people", "People", 90, is_fixed=True),
-                TableColumn("challenge", "Challenge", 300, is_fixed=True),
-                TableColumn("members", "Who is in it", 420, is_fixed=True),
+                TableColumn("name", "Name", 190, is_needed=True),
+                TableColumn("said", "How it is said", 110),
+                TableColumn("people", "People", 70, is_fixed=True),
+                TableColumn("challenge", "Challenge", 210, is_fixed=True),
+                TableColumn("members", "Who is in it: type to add", 300, is_adding=True),
             ),
             "A list of people with a column for the team makes them. Or type a name and press "
             "Enter, then the next. Members can follow later.",
@@ -185,26 +190,21 @@ FORMS: Mapping[SetUpTable, TableForm] = complete(
             "criterion",
             "criteria",
             (
-                TableColumn("title", "Criterion", 230, is_needed=True),
-                TableColumn("weight", "Counts", 72),
-                TableColumn("share", "Share", 68, is_fixed=True),
-                TableColumn("lowest", "From", 60),
-                TableColumn("highest", "To", 60),
-                TableColumn("step", "By", 50),
-                TableColumn("comment", "Comment", 104, Offer.COMMENT),
-                TableColumn("described", "Levels", 90, is_fixed=True),
-                TableColumn("section", "Section", 130),
-                TableColumn("kind", "Scored by", 120, Offer.KINDS),
-                TableColumn("best", "Best is", 90, Offer.BEST),
+                TableColumn("title", "Criterion", 176, is_needed=True),
+                TableColumn("weight", "Counts", 70),
+                TableColumn("share", "Share", 62, is_fixed=True),
+                TableColumn("scale", "Scale", 86),
+                TableColumn("comment", "Comment", 90, Offer.COMMENT),
+                TableColumn("described", "Levels", 82, is_fixed=True),
+                TableColumn("section", "Section", 74),
+                TableColumn("kind", "Scored by", 88, Offer.KINDS),
+                TableColumn("best", "Best is", 76, Offer.BEST),
             ),
             "Choose a template, import your own, or type a criterion and press Enter.",
         ),
     }
 )
 
-
-NAMED, NOT_NAMED = "yes", "no"
-"""What the participants' table says of whether somebody may be named outside."""
 
 _NO_PIN, _NOT_HANDED_OUT, _HAS_PIN = "None yet", "Not handed out", "Has one"
 _PIN_MARKS = {_NO_PIN: "has no PIN yet", _NOT_HANDED_OUT: "may not have their PIN"}
@@ -248,7 +248,7 @@ def offers(setup: Setup) -> Mapping[Offer, tuple[str, ...]]:
             Offer.TEAMS: tuple(team.name for team in setup.teams),
             Offer.ORGANISATIONS: tuple(one.name for one in setup.organisations),
             Offer.SECTORS: tuple(dict.fromkeys((*sectors, "government", "industry"))),
-            Offer.NAMED: (NAMED, NOT_NAMED),
+            Offer.NAMED: tuple(NAMING_WORDS.values()),
             Offer.BEST: (HIGHEST, LOWEST),
             Offer.KINDS: tuple(KIND_WORDS.values()),
             Offer.COMMENT: (NEEDED, IF_WANTED),
@@ -293,7 +293,7 @@ def _participants(setup: Setup, names: _Names) -> tuple[TableRow, ...]:
             "role": one.role,
             "team": names.team(one.team),
             "said": one.said,
-            "is_named": NAMED if one.is_named else NOT_NAMED,
+            "naming": NAMING_WORDS[one.naming],
             "listed_name": one.listed_name,
         }
         rows.append(TableRow(one.id, cells, marks))

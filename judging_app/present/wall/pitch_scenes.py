@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import zip_longest
 
 from judging_app.closed_sets import complete
 from judging_app.domain.event import BoardForm, Scene
 from judging_app.domain.ids import OrganisationId, TeamId
 from judging_app.domain.run_order import DOORS_OPEN, Moment
-from judging_app.domain.set_up.consent import Door, may_name, names_at
+from judging_app.domain.set_up.consent import Door, may_name, name_at, shown_at
 from judging_app.present.time_of_day import clock_text
 from judging_app.present.wall.board import pages_of
 from judging_app.present.wall.faces import (
@@ -234,9 +233,12 @@ def _members(wall: WallFacts, team: TeamId | None) -> Iterator[Person]:
         one.id: one.name for one in wall.setup.organisations
     }
     members = [one for one in wall.setup.participants if one.team == team]
-    of = [bodies.get(one.organisation, "") for one in members if may_name(one, Door.ROOM)]
-    for name, body in zip_longest(names_at(members, Door.ROOM), of, fillvalue=""):
-        yield Person(name, body)
+    shown, more = shown_at(members, Door.ROOM)
+    for one in shown:
+        body = bodies.get(one.organisation, "") if may_name(one, Door.ROOM) else ""
+        yield Person(name_at(one, Door.ROOM), body)
+    if more:
+        yield Person(more, "")
 
 
 def _names(wall: WallFacts) -> Mapping[TeamId, str]:

@@ -27,14 +27,33 @@ def _typed(setup: Setup, **texts: str) -> Criterion:
     return edited(setup, TABLE, edits).rubric.criteria[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "scale"),
+    [
+        ("0-5", (0, 5, 1)),
+        ("1 to 4", (1, 4, 1)),
+        ("−1 – 3 by 0,5", (-2, 6, Fraction(1, 2))),
+        ("0–10 by 2", (0, 5, 2)),
+    ],
+)
+def test_a_scale_is_typed_as_it_is_read(text: str, scale: tuple[int, int, Fraction]) -> None:
+    one = _typed(SETUP, scale=text)
+
+    assert (one.lowest, one.highest, one.step) == scale
+
+
+def test_what_is_no_scale_is_refused_with_an_example() -> None:
+    for text in ("ten", "5", "1–", "1–10 by half"):
+        with pytest.raises(DeskError, match=r"such as 1–10, or 1–10 by 0\.5"):
+            _typed(SETUP, scale=text)
+
+
 def test_every_column_of_a_criterion_can_be_typed() -> None:
     one = _typed(
         SETUP,
         title="Impact",
         weight="37,5",
-        lowest="-2",
-        highest="5",
-        step="0.5",
+        scale="-2–5 by 0.5",
         comment="needed",
         section="Idea",
         best="lowest",

@@ -22,7 +22,7 @@ NEW_ROWS = {
     SetUpTable.JUDGES: {"name": "Dee Ode", "title": "Head", "organisation": "Kestrel Cloud"},
     SetUpTable.CRITERIA: {"title": "Evidence", "section": "Idea", "weight": "15"},
 }
-ANOTHER = {"held_on": "4 July 2020", "weight": "12", "lowest": "2", "highest": "9", "step": "0.5"}
+ANOTHER = {"held_on": "4 July 2020", "weight": "12", "scale": "2–9 by 0.5"}
 FOLLOWING = {"share"}
 """What follows from the other rows too."""
 
@@ -115,6 +115,14 @@ def test_a_team_that_isnt_there_is_refused_and_not_made_of_a_slip() -> None:
         typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", team="Lamtern")
 
 
+def test_what_is_shown_of_a_name_is_typed_or_begun_and_anything_else_is_refused() -> None:
+    for text, said in (("I", "initials"), ("No", "no"), ("", "yes")):
+        setup = typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", naming=text)
+        assert cells_of(setup, SetUpTable.PARTICIPANTS)[0]["naming"] == said
+    with pytest.raises(DeskError, match="Type yes, initials or no"):
+        typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", naming="perhaps")
+
+
 def test_a_team_is_known_by_a_part_of_its_name_that_no_other_has() -> None:
     setup = typed(small_setup(), SetUpTable.PARTICIPANTS, "P1", team="perc")
     names = {team.id: team.name for team in setup.teams}
@@ -142,6 +150,18 @@ def test_a_team_that_is_removed_leaves_its_people_and_takes_its_challenge_and_vi
     with_mentor = typed(small_setup(), SetUpTable.MENTORS, "+", name="Imani", team="Heron")
     assert without(with_mentor, SetUpTable.TEAMS, ["T3"]).mentors[0].team is None
     assert [one.team for one in setup.participants] == [None, None, None]
+
+
+def test_names_that_are_typed_into_a_team_join_it_and_nobody_leaves() -> None:
+    setup = typed(small_setup(), SetUpTable.TEAMS, "T1", members="Ann Lee; Eve Low, łucja żak")
+
+    names = {one.name: one.team for one in setup.participants}
+    assert names == {"Zoë Ó Sé": "T1", "Łucja Żak": "T1", "Ann Lee": "T1", "Eve Low": "T1"}
+    assert [one.id for one in setup.participants] == ["P1", "P2", "P3", "P4"]
+    assert typed(setup, SetUpTable.TEAMS, "T1", members="") == setup
+    two = typed(setup, SetUpTable.PARTICIPANTS, "+", name="Ann Lee")
+    with pytest.raises(DeskError, match="2 people are called Ann Lee"):
+        typed(two, SetUpTable.TEAMS, "T2", members="Ann Lee")
 
 
 def test_an_organisation_that_somebody_is_of_isnt_removed() -> None:

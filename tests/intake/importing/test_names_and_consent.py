@@ -2,7 +2,8 @@
 
 import pytest
 
-from judging_app.domain.people import Participant
+from judging_app.domain.people import Naming, Participant
+from judging_app.domain.set_up.consent import Door, names_at
 from judging_app.intake.tables.values import as_shown
 from judging_app.present.set_up.importing import Status
 from tests.intake.importing.importing import imported
@@ -46,7 +47,7 @@ def test_such_columns_are_known_by_many_names(titles: str) -> None:
     one = only(f"{titles}\nElizabeth,Hall,Beth,BETH hawl,Y\nSam,Lee,,,No\n")
 
     assert (one.name, one.listed_name) == ("Beth Hall", "Elizabeth Hall")
-    assert (one.said, one.is_named) == ("BETH hawl", True)
+    assert (one.said, one.naming) == ("BETH hawl", Naming.NAME)
 
 
 @pytest.mark.parametrize(
@@ -68,10 +69,17 @@ def test_nobody_is_named_outside_who_was_asked_and_didnt_say_yes(
 
     found = imported(f"Name,{title}\n{rows}")
 
-    assert tuple(one.is_named for one in found.setup.participants) == named
+    assert tuple(one.naming is Naming.NAME for one in found.setup.participants) == named
     is_asked = "?" in title or title == "Consent"
     has_gap = is_asked and bool({"", "maybe later"} & {*cells})
     assert any("plain yes" in note for note in found.notes) == has_gap
+
+
+def test_somebody_may_be_shown_by_their_initials() -> None:
+    one = only("Name,May we show your name?\nArjun Mehta,Initials only\n")
+
+    assert (one.naming, names_at([one], Door.ROOM)) == (Naming.INITIALS, ("A. M.",))
+    assert names_at([one], Door.OWN) == ("Arjun Mehta",)
 
 
 def test_a_list_without_these_columns_leaves_what_was_said_before() -> None:
@@ -81,7 +89,7 @@ def test_a_list_without_these_columns_leaves_what_was_said_before() -> None:
 
     (one,) = again.setup.participants
     assert (one.name, one.listed_name, one.said) == ("Beth Hall", "Elizabeth Hall", "beth")
-    assert (one.is_named, one.role) == (False, "Analyst")
+    assert (one.naming, one.role) == (Naming.NOTHING, "Analyst")
     assert [line.status for line in again.lines] == [Status.CHANGED]
     same = imported("Name,Preferred name,Consent,Said\nElizabeth Hall,Beth,No,beth\n", setup=first)
     assert [line.status for line in same.lines] == [Status.SAME]

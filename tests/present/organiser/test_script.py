@@ -15,7 +15,7 @@ def test_every_step_has_its_number_the_key_to_press_and_the_words_to_say() -> No
     )
 
 
-def test_how_names_are_said_stands_below_the_words_that_name_them() -> None:
+def test_how_names_are_said_belongs_to_the_step_that_names_them() -> None:
     said = {"Perch": "pursh", "Wŷn": "win", "Otter": "OT-er"}
 
     first, other = script(EVENT, ("Wŷn, of Perch.", "Two teams."), said=said).rows

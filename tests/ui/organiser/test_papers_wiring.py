@@ -46,7 +46,7 @@ def test_what_can_be_made_is_saved_what_cannot_is_told_and_the_folder_remembered
     qtbot.waitUntil(screen.summary.isVisible, timeout=30_000)
 
     assert f"saved in {folder}. 1 paper not." in screen.summary.text.text()
-    assert any("nobody to print a certificate for" in line for line in screen.summary.lines)
+    assert any("No award has been given yet." in line for line in screen.summary.lines)
     assert len([*folder.glob("*.pdf")]) == 1
     assert "Last folder: Papers of the day." in screen.about.text()
 

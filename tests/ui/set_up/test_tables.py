@@ -70,9 +70,16 @@ class Presses:
             self.screen.window().activateWindow()
             assert QTest.qWaitForWindowActive(self.screen.window())
         is_typed = bool(self._editors())
-        QTest.keyClick(self._on(), key, held)
+        QTest.keyClick(self.line, key, held)
         if is_typed:  # it is taken once the key is dealt with
             wait_until(lambda: not self._editors())
+
+    def go_on(self) -> None:
+        """Press Tab while something is typed, and wait for the line of the next cell."""
+        self.count += 1
+        before = self.line
+        QTest.keyClick(before, Key.Key_Tab)
+        wait_until(lambda: self.line not in (before, self.table))
 
     def click(self, button: QWidget) -> None:
         self.count += 1
@@ -84,8 +91,10 @@ class Presses:
             QTest.keyClick(self.table, Key.Key_X)
         self._editors()[-1].setText(text)
 
-    def _on(self) -> QWidget:
-        return next(iter(self._editors()), self.table)
+    @property
+    def line(self) -> QWidget:
+        """The line that is typed into, or the table."""
+        return next(iter(self._editors()[::-1]), self.table)
 
     def _editors(self) -> list[QLineEdit]:
         found = self.table.viewport().findChildren(QLineEdit)
@@ -150,6 +159,35 @@ def test_one_more_team_is_added_in_under_four_presses(window: Window) -> None:
 
     assert [team.name for team in setup_of(window).teams][3:] == ["Curlew"]
     assert hands.count < 4
+
+
+def test_names_typed_one_after_another_are_added_one_below_another(window: Window) -> None:
+    hands = Presses(window, ALL_TEAMS)
+    before = [team.name for team in setup_of(window).teams]
+    hands.click(hands.screen.add)
+    for name in ("Curlew", "Avocet", "Dunlin"):
+        hands.type(name)
+        hands.press(Key.Key_Return)
+
+    assert [team.name for team in setup_of(window).teams] == [*before, "Curlew", "Avocet", "Dunlin"]
+
+
+@pytest.mark.parametrize("sorted_by", [None, 0])
+def test_what_is_typed_after_tab_is_of_the_row_that_was_begun(
+    window: Window, sorted_by: int | None
+) -> None:
+    hands = Presses(window, PEOPLE)
+    if sorted_by is not None:
+        hands.table._sort(sorted_by)
+    hands.press(Key.Key_Insert)
+    for name, email in (("Abel Low", "abel@example.org"), ("Eve Low", "eve@example.org")):
+        hands.type(name)
+        hands.go_on()
+        hands.type(email)
+        hands.press(Key.Key_Return)
+
+    found = [(one.name, one.email) for one in setup_of(window).participants[3:]]
+    assert found == [("Abel Low", "abel@example.org"), ("Eve Low", "eve@example.org")]
 
 
 def test_a_pasted_block_of_hard_names_comes_in_letter_by_letter(window: Window) -> None:

@@ -19,7 +19,7 @@ from judging_app.paths import RESOURCES
 from tests.ui import screens
 from ui.day import Day
 from ui.pages import ALL_TEAMS, FORMING
-from ui.set_up.forming import FormingScreen
+from ui.teams.forming import FormingScreen
 from ui.window import Window
 
 A_LONG_TIME_MS = 60_000

@@ -14,7 +14,7 @@ from judging_app.planning.forming.wanted import Importance, Trait, Wish, WishKin
 from judging_app.present.set_up.forming import formed_view, people_choices, wish_text
 from ui.day import Day
 from ui.page_wiring import PageWiring
-from ui.set_up.forming import FormingScreen
+from ui.teams.forming import FormingScreen
 from ui.worker import Worker
 
 _USUAL_SIZE = 6

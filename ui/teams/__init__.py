@@ -1,0 +1,1 @@
+"""The teams: who is in which, and forming them."""
