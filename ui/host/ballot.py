@@ -80,7 +80,7 @@ class BallotActs(Card):
 
     @property
     def chosen(self) -> Act | None:
-        """The act that is chosen; none where nothing can be done."""
+        """The act that is chosen; none until a person chooses one."""
         every: list[tuple[Act, QRadioButton]] = [*self.moves.items(), *self.others.items()]
         return next((act for act, one in every if one.isChecked() and one.isEnabled()), None)
 
@@ -100,7 +100,8 @@ class BallotActs(Card):
             self.state.show_state(new.look, new.word)
         self._show_moves(new)
         self._show_others(new)
-        self._choose_first()
+        if self.chosen is None:
+            self._uncheck()
         self._word()
 
     def choose(self, act: Act) -> None:
@@ -109,17 +110,18 @@ class BallotActs(Card):
         button.setChecked(True)
         self._word()
 
-    def put_back(self, reason: str) -> None:
-        """Put a reason back that nothing came of, unless another is being written."""
+    def put_back(self, reason: str, act: Act) -> None:
+        """Put what nothing came of back as it was asked, unless another is being chosen."""
+        if self.chosen is None:
+            self.choose(act)
         if not self.reason.text:
             self.reason.field.setText(reason)
 
     def take_keyboard(self) -> None:
-        """Go to the act that is chosen, from where the arrows lead to the others."""
-        for button in (*self.moves.values(), *self.others.values()):
-            if button.isChecked() and button.isEnabled():
-                button.setFocus()
-                return
+        """Go to the act that is chosen, else to the first; from there the arrows choose."""
+        every = [one for one in (*self.moves.values(), *self.others.values()) if one.isEnabled()]
+        if every:
+            next((one for one in every if one.isChecked()), every[0]).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if keys.NOT_YET.is_pressed(event):
@@ -150,14 +152,6 @@ class BallotActs(Card):
         for part in (self.reason, self.do, self.undo_hint):
             part.setVisible(has_any)
 
-    def _choose_first(self) -> None:
-        """Keep what is chosen while it is offered, else choose what can be done first."""
-        if self.chosen is None:
-            for button in (*self.moves.values(), *self.others.values()):
-                if button.isEnabled():
-                    button.setChecked(True)
-                    return
-
     def _uncheck(self) -> None:
         self._group.setExclusive(False)
         for button in self._group.buttons():
@@ -167,6 +161,7 @@ class BallotActs(Card):
     def _word(self) -> None:
         self.problem.hide()
         act, cell = self.chosen, self._cell
+        self.do.setEnabled(act is not None)
         if act is None or cell is None:
             self.do.setText(_NO_CHOICE)
         elif isinstance(act, BallotMove):
@@ -178,6 +173,8 @@ class BallotActs(Card):
     def _ask(self) -> None:
         act, cell = self.chosen, self._cell
         if act is None or cell is None:
+            self.problem.setText("Choose what to do first.")
+            self.problem.setVisible(cell is not None)
             return
         needs_reason = not isinstance(act, BallotMove) or act in REASONED_MOVES
         if needs_reason and not self.reason.text:
@@ -186,7 +183,10 @@ class BallotActs(Card):
             self.reason.setFocus()
             return
         signal = self.asked if isinstance(act, BallotMove) else self.other_asked
-        signal.emit(act, str(cell.judge_id), str(cell.team_id), self.reason.taken())
+        reason = self.reason.taken()
+        self._uncheck()  # what is asked for once isn't ready to be asked for again
+        self._word()
+        signal.emit(act, str(cell.judge_id), str(cell.team_id), reason)
         self.acted.emit()
 
     def _lay_out(self) -> None:

@@ -71,7 +71,7 @@ class BallotsWiring(PageWiring):
             self._day.act(_DOES[move], JudgeId(judge), TeamId(team), reason)
 
         if MOVES[move] in ASKS_AGAIN:
-            self._again.before(MOVES[move], do, partial(self._screen.ballot.put_back, reason))
+            self._again.before(MOVES[move], do, partial(self._screen.ballot.put_back, reason, move))
         else:
             do()
 

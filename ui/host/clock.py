@@ -91,9 +91,7 @@ class ClockCard(Card):
         self.next.setText(panel.next_text)
         self.step.setText(panel.step_text)
         self.step.setEnabled(panel.step is not ClockStep.NONE)
-        self.pause.setText(panel.pause_text)
-        self.pause.show_mark("pause" if panel.pause_text == "Pause" else "play")
-        self.pause.setEnabled(panel.can_pause)
+        self._show_pause(panel)
         for button in (self.less, self.more, self.panel.put):
             button.setEnabled(panel.chosen is not None)
         self.panel.show_teams(
@@ -142,10 +140,32 @@ class ClockCard(Card):
 
     def ask_step(self) -> None:
         """Ask for what usually comes next, once for a double click or a bouncing key."""
+        if self._view is not None:
+            self._ask(self._view.step)
+
+    def _ask(self, step: ClockStep) -> None:
         is_again = monotonic() - self._stepped_s < ONE_PRESS_MS / 1000
-        if self._view is not None and self._view.step is not ClockStep.NONE and not is_again:
-            self.step_asked.emit(self._view.step)
+        if step is not ClockStep.NONE and not is_again:
+            self.step_asked.emit(step)
             self._stepped_s = monotonic()  # from when it is done: presses may have queued up
+
+    def _press_pause(self) -> None:
+        """What the button beside the next step says: the step without what is paused, or a pause.
+
+        The key pauses and continues in any case.
+        """
+        if self._view is not None and self._view.aside is not ClockStep.NONE:
+            self._ask(self._view.aside)
+        else:
+            self.ask_pause()
+
+    def _show_pause(self, panel: HostClock) -> None:
+        has_aside = panel.aside is not ClockStep.NONE
+        mark = "pause" if panel.pause_text == "Pause" else "play"
+        self.pause.show_mark("" if has_aside else mark)
+        self.pause.press_by("" if has_aside else keys.PAUSE.shown)
+        self.pause.setText(panel.pause_text)
+        self.pause.setEnabled(panel.can_pause)
 
     def ask_pause(self) -> None:
         """Ask for a pause, or to continue after one."""
@@ -243,7 +263,7 @@ class ClockCard(Card):
 
     def _connect(self) -> None:
         self.step.clicked.connect(self.ask_step)
-        self.pause.clicked.connect(self.ask_pause)
+        self.pause.clicked.connect(self._press_pause)
         self.less.clicked.connect(self.ask_less)
         self.more.clicked.connect(self.ask_more)
         self.time.clicked.connect(self.correct_asked)

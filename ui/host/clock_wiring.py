@@ -9,6 +9,7 @@ from judging_app.desk import clock
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.rights import may
 from judging_app.domain.acts import SetClock
+from judging_app.domain.clock import Clock
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import Actor
 from judging_app.errors import DeskError
@@ -37,6 +38,7 @@ class ClockWiring(QObject):
         super().__init__(parent)
         self._day, self._card = day, card
         self._panel: HostClock | None = None
+        self._held: Clock | None = None
         self._ticker = QTimer(self)
         self._ticker.setSingleShot(True)
         self._ticker.setTimerType(Qt.TimerType.PreciseTimer)
@@ -50,16 +52,17 @@ class ClockWiring(QObject):
         if not self._is_host():
             return
         desk = self._day.desk
-        following, plan = clock.next_team(desk), clock.schedule(desk)
+        following, plan, now = clock.next_team(desk), clock.schedule(desk), clock.clock(desk)
         self._panel = host_clock(
             desk.setup(),
-            clock.clock(desk),
+            now,
             clock.slots(desk),
             following,
             clock.times(desk),
             self._notice(),
             next_at=plan.times.get(following) if following else None,
             late=late_text(plan.late),
+            is_held=now == self._held,
         )
         self._card.show_panel(self._panel)
         self.tick()
@@ -100,6 +103,8 @@ class ClockWiring(QObject):
 
     def _pause(self) -> None:
         self._day.act(clock.pause)
+        self._held = clock.clock(self._day.desk)
+        self.refresh()
 
     def _step(self, step: ClockStep) -> None:
         if (act := _STEPS[step]) is not None:
@@ -128,6 +133,7 @@ _STEPS: Mapping[ClockStep, Callable[[Desk, Actor], Changed] | None] = complete(
     {
         ClockStep.CALL: clock.go_on,
         ClockStep.START: clock.start,
+        ClockStep.CONTINUE: clock.start,
         ClockStep.QUESTIONS: clock.start_questions,
         ClockStep.END: clock.pause,
         ClockStep.NONE: None,

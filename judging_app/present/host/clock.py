@@ -19,11 +19,12 @@ from judging_app.present.wall.faces import ClockState, StageClock
 class ClockStep(Enum):
     """What usually comes next on the clock, always forward: the one key that runs the pitches.
 
-    A pause is no step: it has a key of its own, which continues too.
+    A pause is no step: it has a key of its own. After one, the step is to continue.
     """
 
     CALL = "call the next team"
     START = "start the part that waits"
+    CONTINUE = "continue what was paused"
     QUESTIONS = "go on to the questions"
     END = "end the turn"
     NONE = "none"
@@ -42,8 +43,9 @@ class HostClock:
     """The clock's panel but for the time, which `face` gives second by second.
 
     `step` is what the one button does now, and `step_text` its words. `pause_text` are those of
-    the button beside it, and `pitch_s` and `questions_s` the times that the turn has. `notice`
-    says where the computer's own clock may be wrong.
+    the button beside it, which after a pause does `aside`, the step that it came before.
+    `pitch_s` and `questions_s` are the times that the turn has. `notice` says where the
+    computer's own clock may be wrong.
     """
 
     team: str
@@ -60,10 +62,14 @@ class HostClock:
     pitch_s: int = 0
     questions_s: int = 0
     notice: str = ""
+    aside: ClockStep = ClockStep.NONE
+    aside_text: str = ""
 
     @property
     def pause_text(self) -> str:
-        """Pause, or continue what is paused."""
+        """Pause, or go on without what is paused, or continue it."""
+        if self.aside is not ClockStep.NONE:
+            return self.aside_text
         return "Continue" if self.can_pause and not self.is_running else "Pause"
 
 
@@ -81,14 +87,21 @@ def host_clock(
     *,
     next_at: datetime | None = None,
     late: str = "",
+    is_held: bool = False,
 ) -> HostClock:
     """The panel of the clock; `slots` are those of the teams that pitch.
 
-    `next_at` is when the next team's turn is expected, and `late` how the day keeps its time.
+    `next_at` is when the next team's turn is expected, and `late` how the day keeps its time. It
+    `is_held` if a pause stopped it, not the end of the turn.
     """
     names = {team.id: team.name for team in setup.teams}
     own = _slot_shown(clock, slots)
-    step = clock_step(clock, slots, next_team)
+    onward = clock_step(clock, slots, next_team)
+    can_pause = clock.team is not None and clock.has_begun
+    is_paused = can_pause and not clock.is_running
+    is_to_continue = is_paused and (is_held or onward is ClockStep.QUESTIONS)
+    step = ClockStep.CONTINUE if is_to_continue else onward
+    aside = onward if is_to_continue else ClockStep.NONE
     return HostClock(
         team=names.get(clock.team, NOBODY) if clock.team else _first(names, slots),
         challenge=next((c.title for c in setup.challenges if c.team == clock.team), ""),
@@ -96,7 +109,7 @@ def host_clock(
         step=step,
         step_text=_step_text(step, clock),
         is_running=clock.is_running,
-        can_pause=clock.team is not None and clock.has_begun,
+        can_pause=can_pause,
         choices=tuple(
             TurnChoice(slot.team, f"{number}  {names[slot.team]}")
             for number, slot in enumerate(slots, 1)
@@ -107,11 +120,13 @@ def host_clock(
         pitch_s=own.pitch_s if own else 0,
         questions_s=own.questions_s if own else 0,
         notice=notice,
+        aside=aside,
+        aside_text=_step_text(aside, clock),
     )
 
 
 def clock_step(clock: Clock, slots: Sequence[Slot], next_team: TeamId | None) -> ClockStep:
-    """What usually comes next."""
+    """What leads on from here, whether the clock is paused or not."""
     own = next((slot for slot in slots if slot.team == clock.team), None)
     if own and not clock.has_begun:
         return ClockStep.START
@@ -205,6 +220,8 @@ def _step_text(step: ClockStep, clock: Clock) -> str:
             return "Call the next team" if clock.team else "Call the first team"
         case ClockStep.START:
             return f"Start {part}"
+        case ClockStep.CONTINUE:
+            return f"Continue {part}"
         case ClockStep.QUESTIONS:
             return f"Start {PART_WORDS[ClockPart.QUESTIONS].lower()}"
         case ClockStep.END:

@@ -52,7 +52,7 @@ def test_without_teams_there_is_nothing_to_call() -> None:
             ClockStep.QUESTIONS,
             "Start questions",
         ),
-        (Clock(LANTERN, allotted_s=300, gone_ms=9_000), ClockStep.QUESTIONS, "Start questions"),
+        (Clock(LANTERN, allotted_s=300, gone_ms=9_000), ClockStep.CONTINUE, "Continue pitch"),
         (Clock(LANTERN, ClockPart.QUESTIONS, 180), ClockStep.START, "Start questions"),
         (
             Clock(LANTERN, ClockPart.QUESTIONS, 180, running_since=NOON),
@@ -87,7 +87,17 @@ def test_after_the_last_team_there_is_no_next_step() -> None:
     assert panel.next_text == "No next team"
 
 
-def test_a_paused_clock_says_so_and_is_continued_by_the_key_that_paused_it() -> None:
+def test_after_a_pause_the_next_step_is_to_continue_and_the_one_after_stands_beside_it() -> None:
+    pitch = _panel(Clock(LANTERN, allotted_s=300, gone_ms=9_000))
+    stopped = Clock(LANTERN, ClockPart.QUESTIONS, 180, gone_ms=60_000)
+    questions = host_clock(small_setup(), stopped, SLOTS, PERCH, is_held=True)
+
+    assert (pitch.aside, pitch.pause_text) == (ClockStep.QUESTIONS, "Start questions")
+    assert questions.step_text == "Continue questions"
+    assert (questions.aside, questions.pause_text) == (ClockStep.CALL, "Call the next team")
+
+
+def test_a_clock_whose_turn_has_ended_says_so_and_can_be_continued() -> None:
     clock = Clock(LANTERN, ClockPart.QUESTIONS, 180, gone_ms=60_000)
     panel, shown = _panel(clock), face(clock, NOON)
 

@@ -65,7 +65,10 @@ def test_a_ballot_is_recused_with_the_keyboard_alone(qtbot: QtBot, desk: Ballots
     _choose(desk, 0, 0)
     for key in (Key.Key_Right, Key.Key_Down, Key.Key_Return):
         QTest.keyClick(desk.grid, key)
-    assert desk.ballot.moves[BallotMove.RECUSE].hasFocus()
+    recuse = desk.ballot.moves[BallotMove.RECUSE]
+    assert recuse.hasFocus()
+    assert (desk.ballot.chosen, desk.ballot.do.text()) == (None, "Choose what to do")
+    QTest.keyClick(recuse, Key.Key_Space)
     assert desk.ballot.do.text() == "Recuse Judge 1"
     desk.ballot.reason.setFocus()
     QTest.keyClicks(desk.ballot.reason.field, "Employs a member")
@@ -75,6 +78,20 @@ def test_a_ballot_is_recused_with_the_keyboard_alone(qtbot: QtBot, desk: Ballots
 
     assert asked.args == [BallotMove.RECUSE, "J1", "T1", "Employs a member"]
     assert desk.grid.hasFocus()
+
+
+def test_what_was_done_is_not_chosen_again_nor_anything_else(desk: BallotsDesk) -> None:
+    desk.show_view(_view(_ONE_OWED))
+    _choose(desk, 0, 0)
+    desk.ballot.choose(BallotMove.MARK_ABSENT)
+    said: list[object] = []
+    desk.ballot.asked.connect(lambda *args: said.append(args[0]))
+
+    QTest.mouseClick(desk.ballot.do, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(desk.ballot.do, Qt.MouseButton.LeftButton)
+
+    assert said == [BallotMove.MARK_ABSENT]
+    assert (desk.ballot.chosen, desk.ballot.do.text()) == (None, "Choose what to do")
 
 
 def test_the_one_button_names_what_it_will_do(desk: BallotsDesk) -> None:

@@ -133,7 +133,7 @@ def test_a_whole_turn_is_run_with_the_keyboard_alone(window: Window) -> None:
     screen, desk = _enter(window, HOST), window.day.desk
     said = []
     space, plus, pause = Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_P
-    for key in (space, space, plus, pause, pause, space, space, space):
+    for key in (space, space, plus, pause, space, space, pause, space, space, space):
         said.append(screen.clock.step.text())
         QTest.keyClick(screen, key)
 
@@ -143,7 +143,11 @@ def test_a_whole_turn_is_run_with_the_keyboard_alone(window: Window) -> None:
     assert said == [
         "Call the first team",
         "Start pitch",
-        *["Start questions"] * 4,
+        *["Start questions"] * 2,
+        "Continue pitch",
+        "Start questions",
+        "End questions",
+        "Continue questions",
         "End questions",
         "Call the next team",
     ]
