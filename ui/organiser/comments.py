@@ -235,8 +235,9 @@ class CommentTable(RowsView[CommentRow]):
 
     def _fit(self) -> None:
         """Give each column its width; where the room is short, criteria give way to the words."""
+        wider = min(max(self.width() / theme.scaled(USUAL), 1), MOST)
         for at, (_, wide) in enumerate(COLUMNS[:-1]):
-            self.setColumnWidth(at, theme.scaled(wide))
+            self.setColumnWidth(at, round(theme.scaled(wide) * wider))
         self.setColumnHidden(_CRITERION, self.width() < theme.scaled(WITH_CRITERIA))
 
 
@@ -255,5 +256,7 @@ COLUMNS: tuple[tuple[Column[CommentRow], int], ...] = (
     (Column("Comment", lambda row: " ".join(row.outgoing.split())), 0),
 )
 """What a line says, with its width in pixels at 100 % text; the words have the rest."""
+USUAL, MOST = 720, 1.5
+"""The list's width at 100 % text from which columns grow with it, and how far."""
 _CRITERION, WITH_CRITERIA = 3, 640
 """A column, and the width in pixels at 100 % text from which it is there."""
