@@ -167,10 +167,15 @@ def _turn_pages(rows: Sequence[TurnRow]) -> Iterator[TurnPage]:
 
 def _height(row: TurnRow) -> int:
     lines = lines_of(row.team, WIDE_LETTERS)
+    below = 44 * max(lines_of(row.challenge, _SMALL_LETTERS) - 1, 0)
     if row.state is TurnState.NOW:
-        return 200 if lines == 1 else 92 + 62 * lines
+        return (200 if lines == 1 else 92 + 62 * lines) + below
     challenge = 32 if row.challenge else 0
-    return 30 + 62 * lines + challenge
+    return 30 + 62 * lines + challenge + below
+
+
+_SMALL_LETTERS = WIDE_LETTERS * 5 // 4
+"""Letters of a challenge in a line: its type is the smaller one."""
 
 
 def _spoken(row: TurnRow) -> str:
