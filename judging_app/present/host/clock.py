@@ -121,8 +121,12 @@ def host_clock(
         questions_s=own.questions_s if own else 0,
         notice=notice,
         aside=aside,
-        aside_text=_step_text(aside, clock),
+        aside_text=_ASIDE_TEXTS.get(aside, ""),
     )
+
+
+_ASIDE_TEXTS = {ClockStep.QUESTIONS: "Questions", ClockStep.CALL: "Next team"}
+"""Short, for they stand beside the minutes; a team's last part leads to no other step."""
 
 
 def clock_step(clock: Clock, slots: Sequence[Slot], next_team: TeamId | None) -> ClockStep:
