@@ -124,14 +124,24 @@ def check_scene(scene: Scene, phase: Phase, ready: frozenset[Need]) -> None:
 
 
 def next_scene(
-    scene: Scene, phase: Phase, *, has_next_team: bool, ready: frozenset[Need] = EVERYTHING
+    scene: Scene,
+    phase: Phase,
+    *,
+    has_next_team: bool,
+    ready: frozenset[Need] = EVERYTHING,
+    is_turn_on: bool = False,
 ) -> Scene:
     """What usually comes after `scene`, for the key that leads through the day.
 
     Scenes that this phase doesn't allow are passed over, and so are those that lack something.
     But for the reveal: it is where the key stops, and `check_scene` says what is missing. While
     the reveal has steps left, the key announces these, and this isn't asked.
+
+    While a turn is on, the scenes from which the day would begin again lead to who is pitching.
     """
+    is_aside = Scene.HOLDING in (scene, SCENES[scene].then) or scene is Scene.RUN_ORDER
+    if is_turn_on and is_aside and phase in _PITCHING:
+        return Scene.NOW_PITCHING
     there = ready if has_next_team else ready - {Need.NEXT_TEAM}
     after = SCENES[scene].then
     while not _is_next(SCENES[after], phase, there):

@@ -238,6 +238,7 @@ def host_projector(
             frozen_at=frozen_at(desk) if event.board is Board.FROZEN else None,
             edition=edition_number(desk),
             may_amend=desk.may(actor, AmendResult),
+            is_turn_on=clock.clock(desk).is_running,
         )
     )
 

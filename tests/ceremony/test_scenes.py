@@ -183,3 +183,10 @@ def test_what_comes_next_lies_in_one_order_but_for_the_next_pitch() -> None:
         if day.index(SCENES[one].then) <= day.index(one)
     ]
     assert backwards == [(Scene.PROGRESS, Scene.UP_NEXT), (Scene.THANK_YOU, Scene.HOLDING)]
+
+
+@pytest.mark.parametrize("scene", [Scene.HOLDING, Scene.RUN_ORDER, Scene.STANDINGS, Scene.LOGO])
+def test_while_a_turn_is_on_the_key_leads_to_who_is_pitching(scene: Scene) -> None:
+    found = next_scene(scene, Phase.SCORING, has_next_team=True, is_turn_on=True)
+
+    assert found is Scene.NOW_PITCHING

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from judging_app.present.scorer.keying import KeyingRow
 from ui import keys, theme
@@ -75,13 +75,14 @@ class KeyingCell(QWidget):
     def show_row(self, row: KeyingRow) -> None:
         """Show what is kept now; what is being typed stays."""
         self._row = row
-        if row.typed.score(self.field.text()) == row.steps:
+        if row.score(self.field.text()) == row.steps:
             self._say("")
         self._show_kept()
 
     def show_refusal(self, sentence: str) -> None:
-        """Say why the figure isn't kept."""
+        """Say why the figure isn't kept, aloud too: whoever types looks at the paper."""
         self._say(sentence)
+        QApplication.beep()
         announce(self.field, sentence, is_urgent=True)
 
     def type_in(self, text: str) -> bool:
@@ -92,10 +93,12 @@ class KeyingCell(QWidget):
     def keep(self) -> bool:
         """Ask for what is typed to be kept; whether the cell is now as it reads."""
         text = self.field.text().strip()
-        steps = self._row.typed.score(text)
+        steps = self._row.score(text)
         if text and steps is None:
             self.show_refusal(self._row.refusal(text))
             return False
+        if steps is not None and self._row.typed.score(text) is None:
+            self.field.setText("10")
         if steps != self._row.steps:
             self.score_asked.emit(self._row.criterion_id, steps)
         return self._row.steps == steps
@@ -120,7 +123,7 @@ class KeyingCell(QWidget):
     def _lay_out(self, row: KeyingRow) -> None:
         """The figure first, its words right after it, and in the free half what is said of it."""
         number, title = PlainLabel(str(row.number), "quiet"), AsideLabel(kind="subheading")
-        title.show_words(row.title, "" if self._is_alike else row.scale_text)
+        title.show_words(row.title, "" if self._is_alike else row.scale_words)
         theme.follow(number.setFixedWidth, 20)
         theme.follow(self._refusal.setMinimumWidth, 220)
         for part in (self._kept, self._refusal):
@@ -163,7 +166,7 @@ class KeyingCell(QWidget):
 
     def _show_kept(self) -> None:
         steps = self._row.steps
-        is_kept = steps is not None and self._row.typed.score(self.field.text()) == steps
+        is_kept = steps is not None and self._row.score(self.field.text()) == steps
         self._kept.setVisible(is_kept and self._shows_kept)
         self.field.setAccessibleDescription(self._kept.word if is_kept else "")
 

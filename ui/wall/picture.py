@@ -251,7 +251,9 @@ class WallPicture(QWidget):
         canvas = self._canvas(QPainter())
         if self._view.rehearsal:
             canvas = canvas.inside(SHRUNK)
-        if before.clock_text != view.clock_text:
+        if before.foot != view.foot:
+            self.update()
+        elif before.clock_text != view.clock_text:
             # On a billboard the time of day isn't at the foot.
             has_foot = isinstance(view.face, StageClock) or view.aside
             self.update(canvas.whole(foot_box(canvas)) if has_foot else self.rect())

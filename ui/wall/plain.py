@@ -80,7 +80,7 @@ def _paint_listed(
     top = 167.0
     text_left = left + _MARK_WIDE + (_TIME_WIDE if any(":" in r.lead for r in face.listed) else 60)
     for number, row in enumerate(face.listed):
-        is_next = row.state is TurnState.NEXT
+        is_next = row.state in _MARKED
         type_ = Type(SMALL, is_strong=is_next)
         lines = lines_of(row.team, type_, int(canvas.right - text_left))
         height = max(_LISTED_ROW, len(lines) * 44 + 12)
@@ -93,7 +93,7 @@ def _paint_listed(
 
 
 def _paint_listed_row(canvas: Canvas, row: TurnRow, lead: QRectF, lines: tuple[str, ...]) -> None:
-    is_next = row.state is TurnState.NEXT
+    is_next = row.state in _MARKED
     colour = "text-quiet" if row.state is TurnState.DONE else "text"
     middle = lead.center().y()
     if is_next:
@@ -109,6 +109,9 @@ def _paint_listed_row(canvas: Canvas, row: TurnRow, lead: QRectF, lines: tuple[s
         text=row.team,
         leading=44,
     )
+
+
+_MARKED = (TurnState.NOW, TurnState.NEXT)
 
 
 def paint_sentence(canvas: Canvas, view: WallView, face: Sentence) -> None:

@@ -120,7 +120,7 @@ class HoldOnWall:
 
     `ready` is what scenes need and have; `chosen` the scene that the host has put into the
     preview, if any; `before` the one that was on before this one. `edition` is the number of the
-    edition of the result, made or being made.
+    edition of the result, made or being made. `is_turn_on` while a team pitches or is asked.
     """
 
     event: Event
@@ -132,6 +132,7 @@ class HoldOnWall:
     frozen_at: datetime | None = None
     edition: int = 1
     may_amend: bool = False
+    is_turn_on: bool = False
 
 
 def host_projector_view(hold: HoldOnWall) -> HostProjectorView:
@@ -240,6 +241,7 @@ def _following(hold: HoldOnWall) -> Scene:
         hold.event.phase,
         has_next_team=Need.NEXT_TEAM in hold.ready,
         ready=hold.ready,
+        is_turn_on=hold.is_turn_on,
     )
 
 

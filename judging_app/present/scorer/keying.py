@@ -37,12 +37,31 @@ class KeyingRow:
     points_text: str
     marks: tuple[str, ...] = ()
 
+    @property
+    def is_nought_ten(self) -> bool:
+        """Whether 0 means 10 here, as on a judge's own card: few scores, a 10 and no 0."""
+        return bool(self.marks) and self.typed.score("0") is None and self._ten is not None
+
+    @property
+    def scale_words(self) -> str:
+        """The scale, with what 0 means on one that has no 0."""
+        return f"{self.scale_text}, 0 means 10" if self.is_nought_ten else self.scale_text
+
+    @property
+    def _ten(self) -> int | None:
+        return self.typed.score("10")
+
+    def score(self, text: str) -> int | None:
+        """The score in steps that `text` means; `None` while it is none here."""
+        is_ten = self.is_nought_ten and text.strip() == "0"
+        return self._ten if is_ten else self.typed.score(text)
+
     def refusal(self, text: str) -> str:
         """Why `text` is no score here, and what would be; empty for a score."""
         said = text.strip()
         if says_none(said):
             return f"Type {self.scale_text}. If the paper has no score, ask the judge."
-        if self.typed.score(said) is not None:
+        if self.score(said) is not None:
             return ""
         return f"“{said}” is outside the scale. Type {self.scale_text}."
 
@@ -135,7 +154,7 @@ def keying_view(
     draft = Ballot(judge, team, BallotState.DRAFT, kept.scores, kept.for_team, kept.for_panel)
     missing, needs_comment = draft.missing(setup.rubric), draft.missing_comment(setup.rubric)
     judged = setup.rubric.judged
-    scales = {scale_text(criterion) for criterion in judged}
+    scales = {_row(setup, criterion, None).scale_words for criterion in judged}
     comment = [COMMENT_LEFT] if needs_comment else []
     return KeyingView(
         sheet=sheet_title(setup, judge, team),

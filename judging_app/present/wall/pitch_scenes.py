@@ -107,9 +107,15 @@ def peoples_choice(wall: WallFacts) -> WallView:
 
 
 def until(at: datetime, now: datetime) -> str:
-    """How long it is until `at`: "in 4 minutes", "now"."""
+    """How long it is until `at`: "in 4 minutes", "now"; hours before, the time of day."""
     minutes = -((now - at).total_seconds() // 60)
+    if minutes > _LONG:
+        return f"at {clock_text(at)}"
     return f"in {counted(int(minutes), 'minute')}" if minutes >= 1 else "now"
+
+
+_LONG = 90
+"""Minutes that nobody counts any more."""
 
 
 def _turns(wall: WallFacts) -> Iterator[TurnRow]:
@@ -167,10 +173,15 @@ def _turn_pages(rows: Sequence[TurnRow]) -> Iterator[TurnPage]:
 
 def _height(row: TurnRow) -> int:
     lines = lines_of(row.team, WIDE_LETTERS)
+    below = 44 * max(lines_of(row.challenge, _SMALL_LETTERS) - 1, 0)
     if row.state is TurnState.NOW:
-        return 200 if lines == 1 else 92 + 62 * lines
+        return (200 if lines == 1 else 92 + 62 * lines) + below
     challenge = 32 if row.challenge else 0
-    return 30 + 62 * lines + challenge
+    return 30 + 62 * lines + challenge + below
+
+
+_SMALL_LETTERS = WIDE_LETTERS * 5 // 4
+"""Letters of a challenge in a line: its type is the smaller one."""
 
 
 def _spoken(row: TurnRow) -> str:

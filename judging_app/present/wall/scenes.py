@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from judging_app.closed_sets import complete
+from judging_app.domain.clock import ClockPart
 from judging_app.domain.event import Board, Phase, Scene
 from judging_app.domain.ids import TeamId
 from judging_app.domain.run_order import DOORS_OPEN
@@ -77,7 +78,7 @@ _TO_PITCH = (Phase.SETTING_UP, Phase.SCORING)
 
 
 def _programme(wall: WallFacts) -> list[TurnRow]:
-    """What is to come and the line just done, with a line for those that don't fit.
+    """What is on or to come and the line just done, with a line for those that don't fit.
 
     Where the day has more than pitches, teams that follow each other are one line.
     """
@@ -85,14 +86,15 @@ def _programme(wall: WallFacts) -> list[TurnRow]:
         return _entries(wall)
     names = {team.id: team.name for team in wall.setup.teams}
     turns = [slot.team for slot in wall.slots]
-    is_next = wall.next_team if wall.next_team in turns else None
-    start = max(turns.index(is_next) - 1, 0) if is_next and wall.clock.team else 0
+    on = _on_stage(wall)
+    marked = on or (wall.next_team if wall.next_team in turns else None)
+    start = max(turns.index(marked) - 1, 0) if marked and wall.clock.team else 0
     shown = turns[start : start + _LISTED]
     rows = [
         TurnRow(
             clock_text(wall.times[team]) if team in wall.times else str(turns.index(team) + 1),
             names[team],
-            TurnState.NEXT if team == is_next else _over(turns, team, is_next),
+            _state(turns.index(team), turns.index(marked) if marked else -1, is_on=bool(on)),
         )
         for team in shown
     ]
@@ -103,10 +105,12 @@ def _programme(wall: WallFacts) -> list[TurnRow]:
 def _entries(wall: WallFacts) -> list[TurnRow]:
     """The entries of the day and the teams between them: "14:10 Three teams pitch"."""
     rows: list[tuple[datetime | None, str]] = []
+    on, at_on = _on_stage(wall), None
     for is_turn, some in groupby(wall.lines, key=lambda line: line.team is not None):
         lines = list(some)
         if is_turn:
             times = (line.at for line in lines if line.at)
+            at_on = len(rows) if on and on in (line.team for line in lines) else at_on
             count = len(lines)
             number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
             verb = "team pitches" if count == 1 else "teams pitch"
@@ -115,17 +119,10 @@ def _entries(wall: WallFacts) -> list[TurnRow]:
             rows += [(line.at, line.title) for line in lines]
     to_come = [n for n, (at, _) in enumerate(rows) if at and at > wall.now]
     following = to_come[0] if to_come else len(rows)
-    start = max(min(following - 1, len(rows) - _MOST_ENTRIES), 0)
+    marked = following if at_on is None else at_on
+    start = max(min(marked - 1, len(rows) - _MOST_ENTRIES), 0)
     found = [
-        TurnRow(
-            clock_text(at) if at else "",
-            title,
-            TurnState.NEXT
-            if n == following
-            else TurnState.DONE
-            if n < following
-            else TurnState.WAITING,
-        )
+        TurnRow(clock_text(at) if at else "", title, _state(n, marked, is_on=at_on is not None))
         for n, (at, title) in enumerate(rows)
     ][start:]
     more = len(found) - _MOST_ENTRIES
@@ -137,9 +134,18 @@ def _entries(wall: WallFacts) -> list[TurnRow]:
     ]
 
 
-def _over(turns: list[TeamId], team: TeamId, is_next: TeamId | None) -> TurnState:
-    is_done = is_next is not None and turns.index(team) < turns.index(is_next)
-    return TurnState.DONE if is_done else TurnState.WAITING
+def _on_stage(wall: WallFacts) -> TeamId | None:
+    """The team that pitches or is asked just now, a pause of its pitch included."""
+    now = wall.clock
+    is_on = now.is_running or (now.has_begun and now.part is ClockPart.PITCH)
+    return now.team if is_on and now.team in {slot.team for slot in wall.slots} else None
+
+
+def _state(at: int, marked: int, *, is_on: bool) -> TurnState:
+    """The state of a row by where it is from the one that is on, or next."""
+    if at == marked:
+        return TurnState.NOW if is_on else TurnState.NEXT
+    return TurnState.DONE if at < marked else TurnState.WAITING
 
 
 def judges_scoring(wall: WallFacts) -> WallView:

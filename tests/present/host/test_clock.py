@@ -92,9 +92,9 @@ def test_after_a_pause_the_next_step_is_to_continue_and_the_one_after_stands_bes
     stopped = Clock(LANTERN, ClockPart.QUESTIONS, 180, gone_ms=60_000)
     questions = host_clock(small_setup(), stopped, SLOTS, PERCH, is_held=True)
 
-    assert (pitch.aside, pitch.pause_text) == (ClockStep.QUESTIONS, "Start questions")
+    assert (pitch.aside, pitch.pause_text) == (ClockStep.QUESTIONS, "Questions")
     assert questions.step_text == "Continue questions"
-    assert (questions.aside, questions.pause_text) == (ClockStep.CALL, "Call the next team")
+    assert (questions.aside, questions.pause_text) == (ClockStep.CALL, "Next team")
 
 
 def test_a_clock_whose_turn_has_ended_says_so_and_can_be_continued() -> None:

@@ -11,6 +11,7 @@ from judging_app.domain.panel import Judge
 from judging_app.domain.people import Team
 from judging_app.domain.rubric import Criterion, CriterionKind, Rubric
 from judging_app.domain.setup import Setup
+from judging_app.present.judge.card import TypedScale
 from judging_app.present.judge.read_back import ReadBackRow
 from judging_app.present.scorer.keying import (
     CommentDifference,
@@ -115,6 +116,15 @@ def test_a_comment_that_a_criterion_needs_is_missing_until_it_is_keyed() -> None
 def test_a_figure_on_the_scale_is_a_score(typed: str, steps: int) -> None:
     assert row(A).typed.score(typed) == steps
     assert row(A).refusal(typed) == ""
+
+
+def test_0_means_10_where_few_scores_are_without_a_0() -> None:
+    from_one = replace(row(A), typed=TypedScale(1, 10, Fraction(1)), marks=("1", "10"))
+
+    assert (from_one.score("0"), from_one.refusal("0")) == (10, "")
+    assert from_one.scale_words.endswith(", 0 means 10")
+    assert replace(from_one, marks=()).score("0") is None
+    assert row(A).score("0") == 0
 
 
 @pytest.mark.parametrize(("typed", "steps"), [("4.5", 9), ("4,5", 9), ("1", 2), ("5", 10)])

@@ -78,6 +78,15 @@ def test_in_a_break_the_holding_scene_lists_who_was_last_and_who_is_to_come() ->
     assert states[:2] == [("Azurite", TurnState.DONE), ("Beryl", TurnState.NEXT)]
 
 
+def test_during_a_turn_the_holding_scene_marks_the_team_that_is_on() -> None:
+    on = Clock(BERYL, allotted_s=300, running_since=NOW)
+    wall = replace(_before(), clock=on, next_team=_before().slots[2].team)
+
+    states = [row.state for row in _billboard(wall).listed]
+
+    assert states[:3] == [TurnState.DONE, TurnState.NOW, TurnState.WAITING]
+
+
 def _planned(minutes_to_go: int) -> WallFacts:
     """A day of five teams with a welcome and a break after two, before its first turn."""
     wall, begins = _before(), NOW + timedelta(minutes=minutes_to_go)

@@ -81,7 +81,7 @@ def test_p_pauses_a_clock_that_runs_and_continues_one_that_is_paused(
     paused = replace(STANDING, gone_ms=9_000)
     desk.clock.show_panel(host_clock(small_setup(), paused, SLOTS, PERCH))
 
-    assert desk.clock.pause.text() == "Start questions"
+    assert desk.clock.pause.text() == "Questions"
     with qtbot.waitSignal(desk.clock.start_asked):
         QTest.keyClick(desk, Qt.Key.Key_P)
     with qtbot.waitSignal(desk.clock.step_asked) as asked:

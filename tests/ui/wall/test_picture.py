@@ -289,6 +289,15 @@ def test_a_new_time_of_day_paints_the_foot_alone(make: Make) -> None:
     assert _on_screen(stage) == _on_screen(_at_once(make, stage.view))
 
 
+def test_a_line_at_the_foot_that_changes_with_the_clock_is_painted(make: Make) -> None:
+    stage, view = make(), replace(_clock(28), foot="Next: Perch, 14:24")
+    _take(stage, view)
+    stage.show_view(replace(_clock(29), foot="Next: Perch, 14:25"))
+    QApplication.processEvents()
+
+    assert _on_screen(stage) == _on_screen(_at_once(make, stage.view))
+
+
 def test_the_same_view_again_paints_nothing(make: Make) -> None:
     stage = make()
     _take(stage, _clock(28))
