@@ -50,7 +50,7 @@ def test_f1_lists_the_keys_of_the_screen_and_those_that_work_everywhere(shell: S
 
     said = words(shell)
     assert said.index("On this screen") < said.index("Ctrl+Enter") < said.index("On every screen")
-    assert "Check the ballot before submitting, or go to what is missing" in said
+    assert "go to what is missing; on the check, submit (Enter does too)" in said
     assert "Tab, Shift+Tab" in said
     assert "Turn the projector black" not in said
 
