@@ -261,7 +261,7 @@ class Window(Shell):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written, close the event, and take the projector away."""
-        if not (self._has_noted_pins() and self._darkens()):
+        if not (self.has_noted_pins() and self._darkens()):
             event.ignore()
             return
         self._is_closing = True
@@ -418,12 +418,12 @@ class Window(Shell):
         self.show_screen(key)
 
     def _leave(self) -> None:
-        if not self._has_noted_pins():
+        if not self.has_noted_pins():
             return
         if self._flush() or self._leaves_without():
             self.day.sign_out()
 
-    def _has_noted_pins(self) -> bool:
+    def has_noted_pins(self) -> bool:
         """Whether no PIN would be lost: asked once where one is on the screen and nowhere else."""
         if not self._holds_pins or self.new_pins.may_leave():
             return True
@@ -460,7 +460,7 @@ class Window(Shell):
     def _leave_event(self) -> None:
         if self.day.is_looking_at_copy:
             self.day.leave_copy()
-        elif self._may_close() and self._has_noted_pins() and self._darkens() and self._flush():
+        elif self._may_close() and self.has_noted_pins() and self._darkens() and self._flush():
             self.day.close()
 
     def _may_close(self) -> bool:

@@ -9,6 +9,7 @@ from judging_app.desk.run_order import day_plan, run_order, withdrawn
 from judging_app.domain import subjects
 from judging_app.domain.acts import SetClock, act_name
 from judging_app.domain.clock import Clock, ClockPart, PartTime
+from judging_app.domain.event import Phase
 from judging_app.domain.ids import TeamId
 from judging_app.domain.roles import Actor
 from judging_app.domain.run_order import DOORS_OPEN, Going, Moment, Slot, moments, timed
@@ -233,8 +234,10 @@ def _going(desk: Desk, parts: Sequence[PartTime]) -> Going:
     left = max(now.left(counted), timedelta(0)) + timedelta(seconds=asked)
     is_on = own and (now.has_begun or now.part is ClockPart.QUESTIONS or own.team in began)
     free = counted + left if is_on else None
-    held_on = desk.event().held_on
-    is_today = bool(now.team) or held_on in (None, counted.astimezone().date())
+    event = desk.event()
+    is_its_day = event.held_on == counted.astimezone().date()
+    is_today = is_its_day if event.held_on else event.phase is not Phase.SETTING_UP
+    is_today = is_today or bool(now.team)
     return Going(counted, began, ended, own.team if own else None, free, is_today)
 
 

@@ -259,7 +259,7 @@ class EditTable(QTableView):
             [
                 (row, column, self.rows.text_at(tops[column] - above, column))
                 for row, column in sorted(chosen)
-                if tops[column] - above >= 0
+                if tops[column] - above >= 0 and not self.rows.columns[column].is_adding
             ]
         )
 

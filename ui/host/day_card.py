@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from judging_app.domain.run_order import LONGEST_TITLE, WishedPlace
 from judging_app.present.host.run_order import WISH_WORDS, DayWords, SlotRow
 from judging_app.words import capitalised, minutes_shown
-from ui.widgets.buttons import PlainButton
+from ui.widgets.buttons import ElidedButton, PlainButton
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import add, column, labelled, text_field
@@ -42,7 +42,7 @@ class DayCard(Card):
         self.wish, self.why = Picker("What the draw keeps to"), text_field("Why", 200, width=260)
         self.not_before = text_field("Not before", 5, width=110, example="14:40")
         self._not_before = named("Not before", self.not_before)
-        self.keep = PlainButton("Save the wish of this team")
+        self.keep = ElidedButton("Save the wish")
         self._lay_out()
         self._connect()
 
@@ -64,6 +64,7 @@ class DayCard(Card):
         is_turn = row is not None and row.is_turn
         for part in (self.wish, self.why, self.keep, self.not_before):
             part.setEnabled(is_turn)
+        self.keep.show_words(f"Save the wish of {row.team}" if row and is_turn else "Save the wish")
         wish = row.wish if row else None
         self.wish.choose(wish.kind.name if wish else "")
         self.not_before.setText(minutes_shown(wish.at) if wish else "")

@@ -12,6 +12,7 @@ from ui.widgets.flow_row import FlowRow
 from ui.widgets.form import across, add, column, text_field
 from ui.widgets.labels import Heading, QuietText, WrappedLabel
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.scroll import bring_into_view
 from ui.widgets.side_by_side import SideBySide
 
 WIDE_FROM = 1_000
@@ -44,7 +45,7 @@ class RunOrderPart(QWidget):
         self.up = PlainButton("Move up", icon="arrow-up")
         self.down = PlainButton("Move down", icon="arrow-down")
         self.remove = PlainButton("Remove the chosen line", icon="x")
-        self.reason = ReasonField()
+        self.reason, self._draws = ReasonField(), False
         self.keep = PlainButton("Save this order")
         self.drop = PlainButton("Undo these moves", kind="quiet")
         self.seed = text_field("Words or a number for the draw", 100, width=260)
@@ -79,6 +80,12 @@ class RunOrderPart(QWidget):
         """Say why what was asked for is not so."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+        if sentence:
+            bring_into_view(self.problem)
+
+    def show_order(self) -> None:
+        """Bring the order into view, and how it came about: it is another."""
+        bring_into_view(self._came_about)
 
     def _lay_out(self) -> None:
         self._lay_out_acts()
@@ -128,9 +135,10 @@ class RunOrderPart(QWidget):
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
         self.remove.clicked.connect(self.removal_asked)
-        self.keep.clicked.connect(self._ask_order)
+        self.keep.clicked.connect(self._go_on)
         self.drop.clicked.connect(self._drop)
         self.reason.changed.connect(self._enable_buttons)
+        self.reason.finished.connect(self.keep.click)
         self.seed.textChanged.connect(self._enable_buttons)
         self.draw.clicked.connect(self._ask_draw)
         self.seed.returnPressed.connect(self._ask_draw)
@@ -146,8 +154,24 @@ class RunOrderPart(QWidget):
     def _take_move(self) -> None:
         before = [row.team_id for row in self._view.rows if row.is_turn]
         if self._view.needs_reason and self.rows.teams != before:
-            self._reason_card.show()
-            self._enable_buttons()
+            self._ask_reason(draws=False)
+        else:
+            self._ask_order()
+
+    def _ask_reason(self, *, draws: bool) -> None:
+        """Ask why a drawn order changes, before it is drawn again or its moves are kept."""
+        self._draws = draws
+        self.keep.setText("Draw again" if draws else "Save this order")
+        self.drop.setText("Cancel" if draws else "Undo these moves")
+        self._reason_card.show()
+        self._enable_buttons()
+        bring_into_view(self._reason_card)
+        if draws:
+            self.reason.setFocus()
+
+    def _go_on(self) -> None:
+        if self._draws:
+            self._ask_draw()
         else:
             self._ask_order()
 
@@ -161,8 +185,7 @@ class RunOrderPart(QWidget):
         if not self.draw.isEnabled():
             return
         if self._view.needs_reason and not self.reason.text:
-            self._reason_card.show()
-            self.reason.setFocus()
+            self._ask_reason(draws=True)
             return
         self.draw_asked.emit(self.seed.text(), self.reason.taken())
 

@@ -67,7 +67,7 @@ class RunOrderWiring(QObject):
                 plan,
                 begins=minutes_typed(begins),
                 doors=minutes_typed(doors),
-                change_s=left_from(change) if change.strip() else 0,
+                change_s=left_from(change, "the change of team") if change.strip() else 0,
             )
         )
 
@@ -78,7 +78,8 @@ class RunOrderWiring(QObject):
         at = sum(entry_of(key) is not None for key in until)
 
         def planned(plan: DayPlan) -> DayPlan:
-            entry = DayEntry(title.strip(), left_from(lasts), after)
+            lasts_s = left_from(lasts or "15", "how long it lasts")
+            entry = DayEntry(title.strip(), lasts_s, after)
             return replace(plan, entries=(*plan.entries[:at], entry, *plan.entries[at:]))
 
         if self._plan(planned):
@@ -118,12 +119,14 @@ class RunOrderWiring(QObject):
         return not self._day.act(run_order.plan_day, plan)
 
     def _draw(self, seed: str, reason: str) -> None:
-        self._day.act(run_order.draw, seed, reason)
+        if not self._day.act(run_order.draw, seed, reason):
+            self._part.show_order()
         self._part.show_problem("")
 
     def _set_times(self, teams: tuple[TeamId, ...], pitch: str, questions: str) -> None:
         try:
-            pitch_s, questions_s = left_from(pitch), left_from(questions)
+            pitch_s = left_from(pitch, "the time to pitch")
+            questions_s = left_from(questions, "the time for questions")
             slots = [
                 Slot(slot.team, pitch_s, questions_s) if slot.team in teams else slot
                 for slot in run_order.run_order(self._day.desk)

@@ -188,7 +188,9 @@ class PapersScreen(Screen):
         self.show_summary(text, (), is_folder=False)
 
     def forget(self) -> None:
-        """Say nothing any more of what was made: whoever saw it has left."""
+        """Say nothing any more of what was made, or chosen: whoever saw it has left."""
+        for card in self.cards.values():
+            card.setChecked(False)
         self.summary.hide()
         self.question.close_question()
 

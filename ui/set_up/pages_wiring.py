@@ -106,7 +106,8 @@ def _set_up(window: Window) -> Built:
                 window.show_screen(DOORS)
                 checking.refresh()
             case BeforeDoors.REHEARSE:
-                window.rehearsing.begin()
+                if window.has_noted_pins():
+                    window.rehearsing.begin()
 
     wiring.place_asked.connect(go)
     wiring.import_asked.connect(window.import_files)

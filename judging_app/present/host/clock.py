@@ -177,15 +177,15 @@ def time_words(shown: StageClock) -> str:
     return f"{shown.part_text} {shown.time_text.lstrip('+')} {rest}{paused}"
 
 
-def left_from(text: str) -> int:
-    """The seconds that "4:30", "4" (minutes) or "0:45" say.
+def left_from(text: str, asked: str = "the time left") -> int:
+    """The seconds that "4:30", "4" (minutes) or "0:45" say, of what was `asked` for.
 
     Raises:
         DeskError: for anything else.
     """
     found = re.fullmatch(r"(\d{1,3})(?:[:.](\d{2}))?", text.strip())
     if found is None or int(found[2] or 0) >= _MINUTE:
-        raise DeskError("Type the time left as minutes and seconds, such as 4:30.")
+        raise DeskError(f"Type {asked} as minutes and seconds, such as 4:30.")
     return int(found[1]) * _MINUTE + int(found[2] or 0)
 
 

@@ -107,9 +107,15 @@ def peoples_choice(wall: WallFacts) -> WallView:
 
 
 def until(at: datetime, now: datetime) -> str:
-    """How long it is until `at`: "in 4 minutes", "now"."""
+    """How long it is until `at`: "in 4 minutes", "now"; hours before, the time of day."""
     minutes = -((now - at).total_seconds() // 60)
+    if minutes > _LONG:
+        return f"at {clock_text(at)}"
     return f"in {counted(int(minutes), 'minute')}" if minutes >= 1 else "now"
+
+
+_LONG = 90
+"""Minutes that nobody counts any more."""
 
 
 def _turns(wall: WallFacts) -> Iterator[TurnRow]:

@@ -106,7 +106,7 @@ def test_another_lot_asks_for_a_reason_first(qtbot: QtBot, part: RunOrderPart) -
     part.reason.field.setText("The room changed")
 
     with qtbot.waitSignal(part.draw_asked) as asked:
-        part.draw.click()
+        part.keep.click()
     assert asked.args == ["Wednesday", "The room changed"]
 
 

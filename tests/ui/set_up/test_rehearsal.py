@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from judging_app.desk.keeping.copies import REHEARSALS
 from judging_app.desk.set_up import dress_rehearsal
 from judging_app.domain.event import Phase
-from judging_app.domain.roles import ORGANISER
+from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.set_up.invented import Mishap
 from judging_app.present.set_up.doors import BeforeDoors
 from tests.desk.small_event import make_small_event
@@ -34,6 +34,10 @@ def test_a_day_is_played_to_its_end_again_and_left_with_the_event_untouched(
     window.show()
     window.open_event(real)
     window.day.enter(ORGANISER)
+    window.new_pins.take({HOST: "123456"})
+    window.screen_by(SET_UP, SetUpScreen).doors_asked.emit(BeforeDoors.REHEARSE)
+    assert window.day.desk.file.path == real
+    assert window.new_pins.pins
     window.screen_by(SET_UP, SetUpScreen).doors_asked.emit(BeforeDoors.REHEARSE)
     screen, before = window.screen_by(REHEARSAL, RehearsalScreen), real.read_bytes()
 
