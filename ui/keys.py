@@ -172,7 +172,7 @@ CRITERION_BEFORE = Key(_SCORED, "Up", "Go to the previous criterion", ("Up",))
 READ_BACK = Key(
     _SCORED,
     "Ctrl+Enter",
-    "Check the ballot before submitting, or go to what is missing",
+    "Check the ballot, or go to what is missing; on the check, submit (Enter does too)",
     ("Ctrl+Return", "Ctrl+Enter"),
 )
 LEAVE = Key(_SCORED, "Esc", "Go back from the check, then from the scorecard or sheet", ("Esc",))
