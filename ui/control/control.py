@@ -232,7 +232,7 @@ class HostProjector(Screen):
         self.lock.clicked.connect(self.lock_asked)
         self.black.clicked.connect(self.hold.ask_black)
         self.logo.clicked.connect(self.hold.ask_logo)
-        self.take.clicked.connect(self.hold.ask_take)
+        self.take.clicked.connect(self.hold.take_by_hand)
         self.back.clicked.connect(self.hold.ask_back)
         self.undo.clicked.connect(self.undo_asked)
         self.parts.shown.connect(self._show_below)

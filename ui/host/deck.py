@@ -155,7 +155,7 @@ class WallDeck(QWidget):
         )
 
     def _connect(self) -> None:
-        self.show_it.clicked.connect(self.hold.ask_take)
+        self.show_it.clicked.connect(self.hold.take_by_hand)
         self.black.clicked.connect(self.hold.ask_black)
         self.logo.clicked.connect(self.hold.ask_logo)
         self.back.clicked.connect(self.hold.ask_back)

@@ -53,10 +53,14 @@ class WallHold(QObject):
         elif not upcoming.is_held:
             self._held.stop()
 
-    def ask_take(self) -> None:
+    def take_by_hand(self) -> None:
+        """Ask for what is next by its own button, which is pressed on purpose."""
+        self.ask_take(by_hand=True)
+
+    def ask_take(self, *, by_hand: bool = False) -> None:
         """Ask for what is next, once for a double click or a bouncing key."""
         upcoming = self._next
-        if upcoming is None or not upcoming.can_take:
+        if upcoming is None or not (upcoming.can_take or (by_hand and upcoming.by_hand)):
             announce(self._screen, upcoming.why if upcoming else "", is_urgent=True)
         elif self._held.isActive():
             announce(self._screen, HELD, is_urgent=True)

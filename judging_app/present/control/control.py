@@ -56,7 +56,8 @@ class NextView:
 
     `act_text` are the words of the button and `key_text` what the key does. There is a picture
     beforehand of a scene only: one of a step would give it away. `why` a scene can't be taken. One
-    that `is_held` comes after the last step of a reveal: one press too many must not leave it.
+    that `is_held` comes after the last step of a reveal: one press too many must not leave it. What
+    comes only `by_hand` is shown by its own button, and not by the key that a clicker sends.
     """
 
     kind: NextKind
@@ -69,6 +70,7 @@ class NextView:
     can_go_back: bool
     why: str = ""
     is_held: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +187,10 @@ def _next(hold: HoldOnWall, panel: RevealPanel) -> NextView:
     scene = hold.chosen or _following(hold)
     why, name = _why_not(hold, scene), SCENES[scene].name
     key = f"Page Down can’t show “{name}” yet." if why else f"Page Down shows “{name}”."
-    if hold.programme.scene is Scene.PODIUM and hold.chosen is None:
-        why, key = PODIUM_STAYS, f"Page Down can’t show “{name}” until you choose it."
+    by_hand = not why and hold.programme.scene is Scene.PODIUM and hold.chosen is None
+    if by_hand:
+        why = PODIUM_STAYS
+        key = f"Page Down leaves the podium there: press the button to show “{name}”."
     return NextView(
         NextKind.SCENE,
         scene,
@@ -197,6 +201,7 @@ def _next(hold: HoldOnWall, panel: RevealPanel) -> NextView:
         can_take=not why,
         can_go_back=can_go_back,
         why=why,
+        by_hand=by_hand,
     )
 
 

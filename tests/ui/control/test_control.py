@@ -575,7 +575,10 @@ def test_the_podium_is_left_only_for_what_was_chosen(qtbot: QtBot, screen: HostP
     screen.show_view(view(Scene.PODIUM, Phase.CLOSED, told=3))
     with qtbot.assertNotEmitted(screen.hold.take_asked):
         QTest.keyClick(screen, Key.Key_PageDown)
+    with qtbot.waitSignal(screen.hold.take_asked):
+        screen.take.click()
     screen.show_view(view(Scene.PODIUM, Phase.CLOSED, told=3, chosen=Scene.THANK_YOU))
+    qtbot.waitUntil(lambda: screen.hold.is_ready)
 
     with qtbot.waitSignal(screen.hold.take_asked):
         QTest.keyClick(screen, Key.Key_PageDown)
