@@ -10,7 +10,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.present.words.scenes import BESIDE_PITCHES, OFFERED, SCENES
 
@@ -70,6 +70,22 @@ class Key:
             is_typed = bool(event.text()) and event.text() in self.typed
         pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
         return is_typed or any(QKeySequence(one) == pressed for one in self.sequences)
+
+
+class Held:
+    """Tells a press from what a key that is held, or a bouncing one, sends after it.
+
+    A busy computer doesn't always say which presses are repeats, so they are told by their times.
+    """
+
+    def __init__(self) -> None:
+        self._last_ms = 0
+
+    def is_new(self, event: QKeyEvent) -> bool:
+        """Whether it is a press of its own."""
+        since_ms, self._last_ms = event.timestamp() - self._last_ms, event.timestamp()
+        is_apart = not event.timestamp() or since_ms > QApplication.doubleClickInterval()
+        return is_apart and not event.isAutoRepeat()
 
 
 def bind(
@@ -156,7 +172,7 @@ CRITERION_BEFORE = Key(_SCORED, "Up", "Go to the previous criterion", ("Up",))
 READ_BACK = Key(
     _SCORED,
     "Ctrl+Enter",
-    "Check the ballot before submitting, or go to what is missing",
+    "Check the ballot, or go to what is missing; on the check, submit (Enter does too)",
     ("Ctrl+Return", "Ctrl+Enter"),
 )
 LEAVE = Key(_SCORED, "Esc", "Go back from the check, then from the scorecard or sheet", ("Esc",))

@@ -50,7 +50,8 @@ def test_f1_lists_the_keys_of_the_screen_and_those_that_work_everywhere(shell: S
 
     said = words(shell)
     assert said.index("On this screen") < said.index("Ctrl+Enter") < said.index("On every screen")
-    assert "Check the ballot before submitting, or go to what is missing" in said
+    read_back = "Check the ballot, or go to what is missing; on the check, submit (Enter does too)"
+    assert read_back in said
     assert "Tab, Shift+Tab" in said
     assert "Turn the projector black" not in said
 

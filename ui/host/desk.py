@@ -59,6 +59,7 @@ class HostDesk(Screen):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = keys.Held()
         self.setAccessibleName("Host’s desk")
         self._act: ActView | None = None
         self._phase = Phase.SETTING_UP
@@ -312,7 +313,7 @@ class HostDesk(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the next step where the keyboard is on nothing that takes the key itself."""
         if keys.NEXT_STEP.is_pressed(event):
-            if not event.isAutoRepeat():
+            if self._held.is_new(event):
                 self.ask_next()
             return
         if keys.NOT_YET.is_pressed(event):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from judging_app.desk.desk import Changed, Desk
 from judging_app.desk.keeping import copies
 from judging_app.desk.keeping.trouble import Trouble
+from judging_app.domain.event import Phase
 from judging_app.errors import DeskError
 from judging_app.present.host.lights import (
     Light,
@@ -228,4 +229,6 @@ class LightsWiring(QObject):
 
     def _show_rehearsal(self) -> None:
         desk = self._day.desk
-        self.show_light(rehearsal_light(desk.programme().rehearsed_at, desk.now()))
+        is_published = desk.event().phase is Phase.PUBLISHED
+        rehearsed_at = desk.programme().rehearsed_at
+        self.show_light(rehearsal_light(rehearsed_at, desk.now(), is_published=is_published))

@@ -41,6 +41,7 @@ def host_view(day: Day) -> HostDeskView:
         desk.setup(),
         tuple(ballots.progress(desk, actor).values()),
         steps_left=steps_left(desk),
+        is_revealed=bool(desk.programme().revealed),
         locked_out=sign_in.locked_out(desk),
         allowed=Allowed(
             open_and_close=desk.may(actor, acts.OpenScoring) or desk.may(actor, acts.CloseScoring),

@@ -168,7 +168,13 @@ class Scorecard(PagedScreen):
         self._conflict.begin()
 
     def open_read_back(self) -> None:
-        """Do what the act says: read the ballot back, or lead to the first part that is missing."""
+        """Do what the act says: read the ballot back, or lead to the first part that is missing.
+
+        On the check it submits, as Enter does there.
+        """
+        if self.page is self._read_back:
+            self._read_back.ask_submit()
+            return
         self.flush()
         view = self._view
         if view is None or self.page is not self.scoring:

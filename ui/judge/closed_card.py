@@ -13,7 +13,7 @@ from judging_app.present.words.states import ballot_state
 from ui import icons, theme
 from ui.judge.ballot_list import BallotList
 from ui.judge.card_frame import DECLARE
-from ui.widgets.buttons import ElidedAct, PlainButton, make_roomy
+from ui.widgets.buttons import ElidedAct, ElidedButton, PlainButton, make_roomy
 from ui.widgets.card import Card, Hairline
 from ui.widgets.form import across, add, column
 from ui.widgets.labels import Heading, PlainLabel, QuietText, WrappedLabel
@@ -62,7 +62,7 @@ class ClosedCard(Screen):
         self._hint = PlainLabel(kind="quiet")
         self.act = ElidedAct()
         self.all_teams = PlainButton(ALL_TEAMS)
-        self.declare = PlainButton(DECLARE, kind="quiet", icon="ban")
+        self.declare = ElidedButton(DECLARE, kind="quiet", icon="ban")
         make_roomy(self.all_teams, self.declare)
         foot = Foot(self._hint, act=self.act, beside=(self.declare, self.all_teams))
         self.lay_out(middle, head=across(mark, (words, 1), spacing=20), foot=foot)
@@ -87,6 +87,7 @@ class ClosedCard(Screen):
         goes_on = own.act.text if own.act.team_id else own.compare_text
         self.act.show_words(goes_on or ALL_TEAMS)
         self.all_teams.setVisible(bool(goes_on))
+        self.declare.show_words(f"I can’t judge {view.team}…" if view.team else DECLARE)
         self.declare.setVisible(view.can_declare)
         self._hint.setText(hint)
         self.name_page(view.headline)

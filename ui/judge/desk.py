@@ -50,9 +50,11 @@ class JudgeDesk(PagedScreen):
         Otherwise it begins on the main act, so that one key does what is next.
         """
         self.conflict.forget()
-        self.conflict.offer_teams(
-            [Choice(row.team_id, row.team) for row in view.rows if row.can_declare]
+        offered = sorted(
+            (row for row in view.rows if row.can_declare),
+            key=lambda row: (row.team_id != view.act.team_id, row.is_submitted),
         )
+        self.conflict.offer_teams([Choice(row.team_id, row.team) for row in offered])
         self.show_page(self.teams)
         self.teams.show_view(view)
 

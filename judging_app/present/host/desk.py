@@ -91,6 +91,7 @@ def host_desk_view(
     ballots: Sequence[Ballot],
     *,
     steps_left: int = 0,
+    is_revealed: bool = True,
     locked_out: Collection[Actor] = (),
     allowed: Allowed = Allowed(),
     around: AroundBallots | None = None,
@@ -98,7 +99,8 @@ def host_desk_view(
 ) -> HostDeskView:
     """Everything that the host needs, from ballots whose scores are not looked at.
 
-    `steps_left` are those of the reveal that are still to be announced. `findings` are those of
+    `steps_left` are those of the reveal that are still to be announced, and it `is_revealed` once
+    any was. `findings` are those of
     the settings.
     """
     grid = ballot_grid(
@@ -120,7 +122,11 @@ def host_desk_view(
         ),
         to_come=len(grid.reconciliation.to_come),
         main_act=_looked_over(
-            _main_act(event.phase, setup, waits, steps_left, allowed), findings, event.phase
+            _main_act(
+                event.phase, setup, waits, _ahead(steps_left, is_revealed=is_revealed), allowed
+            ),
+            findings,
+            event.phase,
         ),
         can_reopen=event.phase is Phase.CLOSED and allowed.reopen,
         locked_out=tuple(
@@ -157,7 +163,7 @@ def _main_act(
     phase: Phase,
     setup: Setup,
     waits: _Waits,
-    steps_left: int,
+    ahead: str,
     allowed: Allowed,
 ) -> ActView:
     match phase:
@@ -166,7 +172,7 @@ def _main_act(
         case Phase.SCORING:
             return _closing(waits, allowed)
         case Phase.CLOSED:
-            return _publishing(steps_left, allowed)
+            return _publishing(ahead, allowed)
         case Phase.PUBLISHED:
             return ActView(
                 HostAct.NONE, "", is_offered=False, blockers=(), question="", asks_reason=False
@@ -209,14 +215,17 @@ def _closing(waits: _Waits, allowed: Allowed) -> ActView:
     )
 
 
-def _publishing(steps_left: int, allowed: Allowed) -> ActView:
+def _ahead(steps_left: int, *, is_revealed: bool) -> str:
+    """What of the reveal publishing would come before."""
+    said = "" if is_revealed else "Nothing has been revealed to the audience yet. "
+    if steps_left <= 0:
+        return said
+    return f"{said}The reveal has {counted(steps_left, 'step')} still to announce. "
+
+
+def _publishing(ahead: str, allowed: Allowed) -> ActView:
     blockers = (
         () if allowed.publish else ("Only the organiser can publish. Sign in as the organiser.",)
-    )
-    ahead = (
-        f"The reveal has {counted(steps_left, 'step')} still to announce. "
-        if steps_left > 0
-        else ""
     )
     return ActView(
         act=HostAct.PUBLISH,

@@ -144,9 +144,13 @@ def projector_light(text: str, what_to_do: str, *, is_well: bool) -> Light:
     return Light("projector", "Projector", state, text, what_to_do)
 
 
-def rehearsal_light(rehearsed_at: datetime | None, now: datetime) -> Light:
-    """Whether the reveal was gone through beforehand."""
+def rehearsal_light(
+    rehearsed_at: datetime | None, now: datetime, *, is_published: bool = False
+) -> Light:
+    """Whether the reveal was gone through beforehand; once it `is_published`, that is past."""
     key, label = "rehearsal", "Reveal"
+    if is_published:
+        return Light(key, label, LightState.GOOD, "The result is published", "")
     if rehearsed_at is None:
         told = "Rehearse the reveal once before the audience arrives."
         return Light(key, label, LightState.ATTENTION, "Reveal not rehearsed yet", told)

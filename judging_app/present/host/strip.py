@@ -100,7 +100,10 @@ def strip_view(stand: DayStand) -> StripView:
     order = tuple(DayStep)
     steps = tuple(
         StripStep(
-            step, _state(order.index(step), now, order), _text(step, stand), _act(step, stand)
+            step,
+            _state(order.index(step), now, order, left_out=_left_out(stand)),
+            _text(step, stand),
+            _act(step, stand),
         )
         for step in order
     )
@@ -123,7 +126,17 @@ def _now(stand: DayStand) -> DayStep | None:
             return None
 
 
-def _state(at: int, now: DayStep | None, order: tuple[DayStep, ...]) -> StepState:
+def _left_out(stand: DayStand) -> DayStep | None:
+    """The reveal, where the result was published without all of it."""
+    is_told = stand.steps > 0 and stand.steps_told >= stand.steps
+    return DayStep.REVEAL if stand.phase is Phase.PUBLISHED and not is_told else None
+
+
+def _state(
+    at: int, now: DayStep | None, order: tuple[DayStep, ...], *, left_out: DayStep | None
+) -> StepState:
+    if order[at] is left_out:
+        return StepState.LATER
     if now is None or at < order.index(now):
         return StepState.DONE
     return StepState.NOW if order[at] is now else StepState.LATER
@@ -208,6 +221,8 @@ def _after_closing(stand: DayStand) -> tuple[str, StepAct, str, str]:
 
 def _now_text(stand: DayStand, now: DayStep | None) -> str:
     """The step that is on by itself, where there is no room for all: "Step 2 of 6: Pitches"."""
+    if now is None and _left_out(stand):
+        return "Published without the whole reveal"
     if now is None:
         return f"All {len(DayStep)} steps are done"
     return f"Step {tuple(DayStep).index(now) + 1} of {len(DayStep)}: {_text(now, stand)}"

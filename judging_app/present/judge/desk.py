@@ -311,7 +311,7 @@ def _done(setup: Setup, ballot: Ballot, part: BallotPart) -> Fraction | None:
     return Fraction(len(ballot.scores), len(setup.rubric.judged) or 1)
 
 
-WAITS = "Waiting for the organiser"
+WAITS = "Conflict declared, waiting for the organiser"
 """Shown at a team for which a conflict of interest is declared and not decided."""
 
 NOT_OWED = "Not needed"

@@ -137,6 +137,16 @@ def test_only_the_organiser_is_offered_to_publish(
     assert (host.main_act.is_offered, organiser.main_act.is_offered) == (False, True)
 
 
+def test_before_anything_is_revealed_publishing_says_so(
+    event: Event, setup: Setup, ballots: tuple[Ballot, ...]
+) -> None:
+    view = host_desk_view(event, setup, ballots, steps_left=6, is_revealed=False)
+
+    assert view.main_act.question.startswith(
+        "Nothing has been revealed to the audience yet. The reveal has 6 steps still to announce."
+    )
+
+
 def test_scoring_cannot_open_without_a_panel(event: Event, setup: Setup) -> None:
     bare = replace(setup, judges=())
 

@@ -178,3 +178,9 @@ def test_a_reveal_that_was_not_rehearsed_needs_attention() -> None:
 
 def _made(place: CopyPlace, at: datetime, lacks_since: datetime | None = None) -> CopyPlace:
     return replace(place, copied_at=at, lacks_since=lacks_since)
+
+
+def test_once_the_result_is_published_there_is_no_reveal_to_rehearse() -> None:
+    light = rehearsal_light(None, NOW, is_published=True)
+
+    assert (light.state, light.text) == (LightState.GOOD, "The result is published")

@@ -42,7 +42,7 @@ def sentence(view: StripView) -> str:
         (replace(CLOSED, steps=6), [DayStep.DECIDE]),
         (replace(CLOSED, steps=6, is_confirmed=True), [DayStep.REVEAL]),
         (replace(CLOSED, steps=6, steps_told=6, is_confirmed=True), [DayStep.PUBLISH]),
-        (PUBLISHED, []),
+        (replace(PUBLISHED, steps=6, steps_told=6), []),
     ],
 )
 def test_one_step_is_on_and_all_before_it_are_done(stand: DayStand, on: list[DayStep]) -> None:
@@ -84,6 +84,15 @@ def test_how_far_the_pitches_and_the_reveal_have_got_stands_on_their_steps() -> 
 
     assert (pitches.text, reveal.text) == ("Pitches · 5 of 6", "Reveal · 4 of 6")
     assert strip_view(SCORING).now_text == "Step 2 of 6: Pitches · 5 of 6"
+
+
+@pytest.mark.parametrize("steps", [0, 6])
+def test_a_reveal_that_the_audience_never_saw_is_not_ticked(steps: int) -> None:
+    view = strip_view(replace(PUBLISHED, steps=steps))
+
+    later = [step.step for step in view.steps if step.state is not StepState.DONE]
+    assert later == [DayStep.REVEAL]
+    assert view.now_text == "Published without the whole reveal"
 
 
 def test_closing_is_always_reached_while_scoring_is_open_and_from_nowhere_else() -> None:

@@ -201,7 +201,7 @@ def test_with_nothing_left_the_first_and_the_last_scores_can_be_compared() -> No
 def test_a_team_with_a_conflict_undecided_waits_for_the_organiser() -> None:
     desk = judge_desk(SCORING, SETUP, ME, BALLOTS, Around(waiting=frozenset({TeamId("T2")})))
 
-    assert desk.rows[1].detail == "Waiting for the organiser"
+    assert desk.rows[1].detail == "Conflict declared, waiting for the organiser"
 
 
 def _out(**teams: Exclusion) -> Around:

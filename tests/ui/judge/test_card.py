@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
@@ -374,6 +375,20 @@ def test_control_and_enter_opens_the_read_back(opened: Callable[..., Desk]) -> N
     assert button(desk, SUBMIT).isEnabled()
     assert "total 77.00 of 100" in button(desk, SUBMIT).accessibleDescription()
     assert desk.submits == 0
+
+
+def test_control_and_enter_submits_on_the_check_but_not_as_it_opens(
+    opened: Callable[..., Desk],
+) -> None:
+    desk, ctrl = opened(ballot=whole()), Qt.KeyboardModifier.ControlModifier
+    act(desk).click()
+    desk.screen._read_back._shown_s = monotonic()
+    QTest.keyClick(button(desk, SUBMIT), Qt.Key.Key_Return, ctrl)
+    assert desk.submits == 0
+
+    desk.screen._read_back._shown_s = 0.0
+    QTest.keyClick(button(desk, SUBMIT), Qt.Key.Key_Return, ctrl)
+    assert desk.submits == 1
 
 
 def test_control_and_enter_on_a_card_with_a_gap_leads_to_the_gap(

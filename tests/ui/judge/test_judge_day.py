@@ -239,7 +239,7 @@ def test_a_conflict_is_declared_from_the_card_which_then_waits(scoring_judge: Ju
     assert "Ask the organiser to decide" in judge.words()
     assert ballots.ballot(judge.desk, ADA, J1, LANTERN).scores == {IMPACT: 7}
     judge.press(Key.Key_Escape)
-    assert "Waiting for the organiser" in judge.words()
+    assert "Conflict declared, waiting for the organiser" in judge.words()
 
 
 def test_escape_leaves_the_form_for_a_conflict_and_then_the_card(scoring_judge: Judge) -> None:
