@@ -10,7 +10,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.present.words.scenes import BESIDE_PITCHES, OFFERED, SCENES
 
@@ -70,6 +70,32 @@ class Key:
             is_typed = bool(event.text()) and event.text() in self.typed
         pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
         return is_typed or any(QKeySequence(one) == pressed for one in self.sequences)
+
+
+NO_FINGER_MS = 40
+"""No finger comes up and goes down again in so short a time."""
+
+
+class Held:
+    """Tells a press from what a key that is held, or a bouncing one, sends after it.
+
+    A busy computer doesn't always say which presses are repeats, so they are told by their times.
+    """
+
+    def __init__(self) -> None:
+        self._last_ms = self._released_ms = 0
+
+    def let_go(self, event: QKeyEvent) -> None:
+        """Know when it came up: what comes down again at once is a repeat, however late it is."""
+        self._released_ms = event.timestamp()
+
+    def is_new(self, event: QKeyEvent) -> bool:
+        """Whether it is a press of its own."""
+        since_ms, self._last_ms = event.timestamp() - self._last_ms, event.timestamp()
+        up_ms = event.timestamp() - self._released_ms
+        is_apart = since_ms > QApplication.doubleClickInterval() and up_ms > NO_FINGER_MS
+        is_apart = is_apart or not event.timestamp()
+        return is_apart and not event.isAutoRepeat()
 
 
 def bind(

@@ -1,5 +1,6 @@
 """The run order: as it is, drawn by lot, or moved by hand."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,11 +20,14 @@ from judging_app.store import decision_rows, programme_rows
 def run_order(desk: Desk) -> tuple[Slot, ...]:
     """Every team's slot; teams that no order names are last, as they are in the set-up.
 
-    They have the usual times.
+    They have the times that most others have.
     """
     slots = programme_rows.slots(desk.file.db)
     named = {slot.team for slot in slots}
-    return (*slots, *(Slot(team.id) for team in desk.setup().teams if team.id not in named))
+    times = Counter((slot.pitch_s, slot.questions_s) for slot in slots).most_common(1)
+    usual = times[0][0] if times else ()
+    left = (team.id for team in desk.setup().teams if team.id not in named)
+    return (*slots, *(Slot(team, *usual) for team in left))
 
 
 def seed(desk: Desk) -> str:
@@ -32,13 +36,31 @@ def seed(desk: Desk) -> str:
 
 
 def day_plan(desk: Desk) -> DayPlan:
-    """When the day is to begin, and what is in it beside the pitches."""
-    return programme_rows.day_plan(desk.file.db)
+    """When the day is to begin, and what is in it beside the pitches.
+
+    What comes after the last pitch does so too where a team was added since.
+    """
+    plan = programme_rows.day_plan(desk.file.db)
+    placed, teams = len(programme_rows.slots(desk.file.db)), len(desk.setup().teams)
+    if not placed or teams <= placed:
+        return plan
+    entries = (replace(one, after=teams) if one.after >= placed else one for one in plan.entries)
+    return replace(plan, entries=tuple(entries))
 
 
 def is_drawn(desk: Desk) -> bool:
     """Whether the order was drawn by lot, so that another needs a reason."""
     return bool(seed(desk))
+
+
+def is_as_drawn(desk: Desk) -> bool:
+    """Whether the words of the draw still give the order: it was not moved by hand since."""
+    slots = run_order(desk)
+    try:
+        found = drawn_order(slots, seed(desk), day_plan(desk), withdrawn(desk))
+    except DeskError:  # wishes were added that no order meets
+        return False
+    return is_drawn(desk) and _teams(found) == _teams(slots)
 
 
 def withdrawn(desk: Desk) -> frozenset[TeamId]:

@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from judging_app.desk import run_order, scoring
 from judging_app.desk.desk import Desk
-from judging_app.domain.roles import HOST
+from judging_app.desk.set_up import changing
+from judging_app.domain.ids import TeamId
+from judging_app.domain.people import Team
+from judging_app.domain.roles import HOST, ORGANISER
 from judging_app.domain.run_order import (
     DEFAULT_PITCH_S,
     DEFAULT_QUESTIONS_S,
@@ -73,8 +78,27 @@ def test_a_drawn_order_is_moved_by_hand_with_a_reason_only(desk: Desk) -> None:
         run_order.set_run_order(desk, HOST, turned)
     assert _teams(desk) == before
 
+    assert run_order.is_as_drawn(desk)
+
     run_order.set_run_order(desk, HOST, turned, "Perch is late")
     assert _teams(desk) == tuple(reversed(before))
+    assert run_order.is_drawn(desk)
+    assert not run_order.is_as_drawn(desk)
+
+
+def test_a_team_that_is_added_later_pitches_as_long_as_the_others_and_before_the_result(
+    desk: Desk,
+) -> None:
+    slots = tuple(Slot(team, 600, 300) for team in TEAMS)
+    result = DayEntry("The result", 900, after=len(TEAMS))
+    run_order.set_run_order(desk, HOST, slots, plan=DayPlan(entries=(result,)))
+    setup = desk.recorded_setup()
+    teams = (*setup.teams, Team(TeamId("T9"), "Curlew"))
+
+    changing.change(desk, ORGANISER, replace(setup, teams=teams), "They came late")
+
+    assert run_order.run_order(desk)[-1] == Slot(TeamId("T9"), 600, 300)
+    assert run_order.day_plan(desk).entries == (replace(result, after=len(teams)),)
 
 
 def test_other_times_in_a_drawn_order_need_no_reason(desk: Desk) -> None:

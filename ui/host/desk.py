@@ -59,9 +59,10 @@ class HostDesk(Screen):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = keys.Held()
         self.setAccessibleName("Host’s desk")
         self._act: ActView | None = None
-        self._phase, self._released_ms = Phase.SETTING_UP, 0
+        self._phase = Phase.SETTING_UP
         self.strip, self.wall, self.clock = DayStrip(), WallDeck(), ClockCard()
         self.undo = UndoButton()
         self.turns = TurnsCard(self.undo)
@@ -312,7 +313,7 @@ class HostDesk(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the next step where the keyboard is on nothing that takes the key itself."""
         if keys.NEXT_STEP.is_pressed(event):
-            if not (event.isAutoRepeat() or self._is_held(event)):
+            if self._held.is_new(event):
                 self.ask_next()
             return
         if keys.NOT_YET.is_pressed(event):
@@ -322,15 +323,8 @@ class HostDesk(Screen):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if keys.NEXT_STEP.is_pressed(event):
-            self._released_ms = event.timestamp()
+            self._held.let_go(event)
         super().keyReleaseEvent(event)
-
-    def _is_held(self, event: QKeyEvent) -> bool:
-        """Whether the key never came up: a busy computer takes its repeats for presses.
-
-        A repeat is a release and a press at once, by the keyboard's own clock.
-        """
-        return 0 <= event.timestamp() - self._released_ms < HELD_MS and event.timestamp() > 0
 
     def _stand(self) -> None:
         is_compact = self.width() < theme.scaled(LEAST_WIDTH)
@@ -350,8 +344,6 @@ def _sender(screen: QObject) -> QObject:
     return screen.sender()
 
 
-HELD_MS = 40
-"""No finger comes up and goes down again in so short a time."""
 _REOPEN = "Reopen scoring"
 _AT_RIGHT = (0, 0, EDGE, 0)
 """Margins of what stands over the columns that scroll, which keep the right edge themselves."""

@@ -43,6 +43,7 @@ class RunOrderWiring(QObject):
                 next_team=clock.next_team(desk),
                 out=run_order.withdrawn(desk),
                 added=len(run_order.added(desk)),
+                is_as_drawn=run_order.is_as_drawn(desk),
                 may_change=desk.may(actor, SetRunOrder),
                 planned=Planned(run_order.day_plan(desk), clock.day(desk)),
             )

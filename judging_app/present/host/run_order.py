@@ -112,12 +112,14 @@ def run_order_view(
     next_team: TeamId | None,
     out: Collection[TeamId] = (),
     added: int = 0,
+    is_as_drawn: bool = True,
     may_change: bool = True,
     planned: Planned = NOT_PLANNED,
 ) -> RunOrderView:
     """The run order; `out` are the teams that withdrew, which keep their line and don't pitch.
 
-    `added` counts the teams that came after the draw.
+    `added` counts the teams that came after the draw; unless the order `is_as_drawn`, somebody
+    moved it since.
     """
     names = {team.id: team.name for team in setup.teams}
     marks = dict.fromkeys(out, "withdrawn")
@@ -126,7 +128,7 @@ def run_order_view(
     if clock.team:
         marks[clock.team] = "now"
     rows = tuple(_lines(slots, planned, names, marks))
-    about = _came_about(seed, rows, added)
+    about = _came_about(seed, rows, added, is_as_drawn=is_as_drawn)
     return RunOrderView(rows, about, bool(seed), may_change, _day(planned))
 
 
@@ -214,7 +216,7 @@ def _row(number: int, slot: Slot, team: str, mark: str) -> SlotRow:
     )
 
 
-def _came_about(seed: str, rows: Sequence[SlotRow], added: int) -> str:
+def _came_about(seed: str, rows: Sequence[SlotRow], added: int, *, is_as_drawn: bool) -> str:
     if not rows:
         return "There are no teams yet. Add teams to set their order."
     if not seed:
@@ -227,6 +229,11 @@ def _came_about(seed: str, rows: Sequence[SlotRow], added: int) -> str:
         return (
             f"Drawn by lot with “{seed}”. {came}. Draw again to place every team by lot. To change "
             "the order, give a reason."
+        )
+    if not is_as_drawn:
+        return (
+            f"Drawn by lot with “{seed}”, and changed since. Each change is on the record with its "
+            "reason."
         )
     return (
         f"Drawn by lot with “{seed}”. Anyone can repeat the draw with these words. To change the "

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -197,6 +198,19 @@ def test_space_does_what_the_filled_button_says(desk: HostDesk) -> None:
 
     assert desk.question.isVisible()
     assert desk.question.no.hasFocus()
+
+
+def test_space_that_is_held_does_one_step_even_where_no_press_says_that_it_is_a_repeat(
+    desk: HostDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = list[str]()
+    monkeypatch.setattr(desk, "ask_next", lambda: done.append("a step"))
+    for at_ms in (10_000, 10_030, 10_060, 10_090, 12_000):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+        event.setTimestamp(at_ms)
+        QApplication.sendEvent(desk, event)
+
+    assert done == ["a step", "a step"]
 
 
 def test_a_second_space_after_a_question_is_a_no(qtbot: QtBot, desk: HostDesk) -> None:
