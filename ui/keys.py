@@ -72,6 +72,10 @@ class Key:
         return is_typed or any(QKeySequence(one) == pressed for one in self.sequences)
 
 
+NO_FINGER_MS = 40
+"""No finger comes up and goes down again in so short a time."""
+
+
 class Held:
     """Tells a press from what a key that is held, or a bouncing one, sends after it.
 
@@ -79,12 +83,18 @@ class Held:
     """
 
     def __init__(self) -> None:
-        self._last_ms = 0
+        self._last_ms = self._released_ms = 0
+
+    def let_go(self, event: QKeyEvent) -> None:
+        """Know when it came up: what comes down again at once is a repeat, however late it is."""
+        self._released_ms = event.timestamp()
 
     def is_new(self, event: QKeyEvent) -> bool:
         """Whether it is a press of its own."""
         since_ms, self._last_ms = event.timestamp() - self._last_ms, event.timestamp()
-        is_apart = not event.timestamp() or since_ms > QApplication.doubleClickInterval()
+        up_ms = event.timestamp() - self._released_ms
+        is_apart = since_ms > QApplication.doubleClickInterval() and up_ms > NO_FINGER_MS
+        is_apart = is_apart or not event.timestamp()
         return is_apart and not event.isAutoRepeat()
 
 

@@ -251,7 +251,7 @@ class Keys(Hands):
         for _ in desk.ballot.findChildren(QRadioButton):
             if wanted.isChecked():
                 break
-            self.key(Key.Key_Down)
+            self.key(Key.Key_Space if wanted.hasFocus() else Key.Key_Down)
         assert wanted.isChecked(), act
         if reason:
             self.tab_to(desk.ballot.reason.field)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
@@ -45,6 +45,9 @@ _DO: Mapping[BallotMove, str] = {
     BallotMove.REOPEN: "Reopen this ballot",
 }
 _NO_CHOICE = "Choose what to do"
+
+
+_REACHED = Qt.FocusPolicy.StrongFocus
 
 
 class BallotActs(Card):
@@ -156,6 +159,7 @@ class BallotActs(Card):
         self._group.setExclusive(False)
         for button in self._group.buttons():
             button.setChecked(False)
+            button.setFocusPolicy(_REACHED)  # Qt lets Tab reach the checked one alone
         self._group.setExclusive(True)
 
     def _word(self) -> None:

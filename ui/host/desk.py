@@ -321,6 +321,11 @@ class HostDesk(Screen):
             return
         super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if keys.NEXT_STEP.is_pressed(event):
+            self._held.let_go(event)
+        super().keyReleaseEvent(event)
+
     def _stand(self) -> None:
         is_compact = self.width() < theme.scaled(LEAST_WIDTH)
         self.wall.keep_short(is_short=self.height() < SHORT)

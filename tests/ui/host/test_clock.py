@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -107,6 +108,22 @@ def test_space_never_pauses_and_always_leads_forward(qtbot: QtBot, desk: HostDes
         QTest.keyClick(desk, Qt.Key.Key_Space)
 
     assert asked.args == [ClockStep.QUESTIONS]
+
+
+def test_a_held_space_is_one_step_even_where_its_repeats_come_as_presses(
+    desk: HostDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.host.clock.ONE_PRESS_MS", 0)
+    said: list[ClockStep] = []
+    desk.clock.step_asked.connect(said.append)
+    press, release = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+
+    for kind, at in ((press, 1000), (release, 1660), (press, 1660), (release, 1700), (press, 2500)):
+        event = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+        event.setTimestamp(at)
+        QApplication.sendEvent(desk, event)
+
+    assert len(said) == 2
 
 
 def test_in_a_field_the_clocks_keys_are_letters(qtbot: QtBot, desk: HostDesk) -> None:
