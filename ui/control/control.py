@@ -79,6 +79,7 @@ class HostProjector(Screen):
 
     def show_view(self, view: HostProjectorView) -> None:
         """Replace everything on show but the pictures."""
+        begins = view.is_rehearsal and not self._is_rehearsal
         self._next, self._is_rehearsal = view.next, view.is_rehearsal
         self.hold.show_next(view.next)
         self.program.show_words(view.on_text, "" if view.is_rehearsal else view.on_line)
@@ -96,6 +97,8 @@ class HostProjector(Screen):
         self._show_below()
         self._say_keys()
         self._announce_step(view)
+        if begins and self.isVisible():
+            self.setFocus()  # what began it has gone out of use, and the next button is black
 
     def show_pictures(self, program: WallView, upcoming: WallView | None) -> None:
         """Show in small what the room sees, and what it would see next."""

@@ -68,11 +68,13 @@ class EditModel(QAbstractTableModel):
         return sum(bool(row.marks) for row in self._every)
 
     def show(self, columns: Sequence[EditColumn], rows: Sequence[EditRow]) -> None:
-        """Replace the columns and the rows; how they are filtered and sorted stays."""
+        """Replace the rows, filtered and sorted as before; other columns begin unsorted."""
         was = [row.key for row in self._every]
         if tuple(columns) != self.columns or [row.key for row in rows] != was:
             self.beginResetModel()
             self.added = tuple(row.key for row in rows if row.key not in was)
+            if [one.key for one in columns] != [one.key for one in self.columns]:
+                self._by, self._is_down = "", False  # another table
             self.columns, self._every = tuple(columns), tuple(rows)
             self._arrange()
             self.endResetModel()
@@ -89,10 +91,16 @@ class EditModel(QAbstractTableModel):
         self.endResetModel()
         self.counted.emit(len(self._shown), len(self._every))
 
-    def sort_by(self, column: int, *, is_down: bool) -> None:
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the rows are in the order of a column."""
+        return bool(self._by)
+
+    def sort_by(self, column: int) -> None:
         """Show the rows in the order of a column; each new press turns it round."""
         self.beginResetModel()
-        self._by, self._is_down = self.columns[column].key, is_down
+        key = self.columns[column].key
+        self._by, self._is_down = key, key == self._by and not self._is_down
         self._arrange()
         self.endResetModel()
 

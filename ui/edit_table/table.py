@@ -106,8 +106,7 @@ class EditTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.sectionResized.connect(self._stretch)
-        header.sectionClicked.connect(self._sort)
-        self._sorted_by, self._is_down = -1, False
+        header.sectionClicked.connect(self.rows.sort_by)
         self.rows.modelReset.connect(self._keep_current)
         theme.follow(self._fit)
 
@@ -233,7 +232,7 @@ class EditTable(QTableView):
     def ask_move(self, by: int) -> None:
         """Ask to move the row that the keyboard is on; of sorted ones the order is another's."""
         at = self.currentIndex().row()
-        if 0 <= at < self.rows.rowCount() - self.rows.can_add and self._sorted_by < 0:
+        if 0 <= at < self.rows.rowCount() - self.rows.can_add and not self.rows.is_sorted:
             self.move_asked.emit(self.rows.key_at(at), by)
 
     def _move_up(self) -> None:
@@ -294,11 +293,6 @@ class EditTable(QTableView):
         last = self.rows.rowCount() - self.rows.can_add
         chosen = [one for one in self.selectedIndexes() if one.row() < last]
         self.rows.type_in([(one.row(), one.column(), "") for one in chosen])
-
-    def _sort(self, column: int) -> None:
-        self._is_down = column == self._sorted_by and not self._is_down
-        self._sorted_by = column
-        self.rows.sort_by(column, is_down=self._is_down)
 
     def _keep_current(self) -> None:
         """Stay on the row, wherever it is now; on one that was typed anew, too."""

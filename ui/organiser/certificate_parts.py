@@ -179,6 +179,16 @@ class _LogoFields:
     drop: PlainButton
 
 
+@dataclass(frozen=True, slots=True)
+class _SignerFields:
+    """Who signs, and the buttons that give a picture and remove it."""
+
+    name: QLineEdit
+    office: QLineEdit
+    picture: PlainButton
+    drop: PlainButton
+
+
 class MarksPart(DesignPart):
     """Logos with their size and place, and who signs."""
 
@@ -197,12 +207,14 @@ class MarksPart(DesignPart):
             spacing=10,
             inside=self,
         )
-        for number, (name, office, picture) in enumerate(self.signers):
-            head = across((PlainLabel(f"Signature {number + 1}", "label"), 1), picture)
-            add(lines, head, across((name, 1), (office, 1), spacing=4))
-            name.textEdited.connect(self._change_signatures)
-            office.textEdited.connect(self._change_signatures)
-            picture.clicked.connect(lambda _on=False, at=number: self.signature_asked.emit(at))
+        for number, one in enumerate(self.signers):
+            label = PlainLabel(f"Signature {number + 1}", "label")
+            head = across((label, 1), one.drop, one.picture, spacing=4)
+            add(lines, head, across((one.name, 1), (one.office, 1), spacing=4))
+            one.name.textEdited.connect(self._change_signatures)
+            one.office.textEdited.connect(self._change_signatures)
+            one.picture.clicked.connect(lambda _on=False, at=number: self.signature_asked.emit(at))
+            one.drop.clicked.connect(lambda _on=False, at=number: self._drop_picture(at))
         self.add_logo.clicked.connect(self.logo_asked)
 
     def _logo(self, number: int) -> _LogoFields:
@@ -235,10 +247,11 @@ class MarksPart(DesignPart):
                 fields.left.setValue(logo.x_mm)
                 fields.top.setValue(logo.y_mm)
         self.add_logo.setEnabled(len(design.logos) < MOST_LOGOS)
-        for number, (name, office, _picture) in enumerate(self.signers):
+        for number, one in enumerate(self.signers):
             who = _at(design.signatures, number)
-            _type(name, who.name)
-            _type(office, who.office)
+            _type(one.name, who.name)
+            _type(one.office, who.office)
+            one.drop.setVisible(bool(who.picture))
 
     def _change_logos(self) -> None:
         given = zip(self._plan.design.logos, self.logos, strict=False)
@@ -252,11 +265,16 @@ class MarksPart(DesignPart):
         logos = self._plan.design.logos
         self._change(logos=(*logos[:number], *logos[number + 1 :]))
 
+    def _drop_picture(self, number: int) -> None:
+        signatures = list(self._plan.design.signatures)
+        signatures[number] = replace(signatures[number], picture="")
+        self._change(signatures=tuple(signatures))
+
     def _change_signatures(self) -> None:
         before = self._plan.design.signatures
         made = [
-            replace(_at(before, number), name=name.text(), office=office.text())
-            for number, (name, office, _picture) in enumerate(self.signers)
+            replace(_at(before, number), name=one.name.text(), office=one.office.text())
+            for number, one in enumerate(self.signers)
         ]
         while made and made[-1] == Signature():
             made.pop()
@@ -372,14 +390,17 @@ _BACKGROUND = "A background is your own letterhead: a PDF, or a picture of the w
 _BOX = "How much of the letterhead to keep free of words at each edge."
 
 
-def _signer(number: int) -> tuple[QLineEdit, QLineEdit, PlainButton]:
+def _signer(number: int) -> _SignerFields:
     which = f"Signature {number + 1}"
     name, office = text_field(f"{which}: name", 120), text_field(f"{which}: office", 160)
     name.setPlaceholderText("Name, or leave empty to sign by hand")
     office.setPlaceholderText("Office")
     picture = PlainButton("Picture…")
     picture.setAccessibleName(f"{which}: picture")
-    return name, office, picture
+    drop = PlainButton("Remove", icon="x")
+    drop.setAccessibleName(f"{which}: remove the picture")
+    drop.hide()
+    return _SignerFields(name, office, picture, drop)
 
 
 def _check(words: str) -> QCheckBox:

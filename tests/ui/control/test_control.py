@@ -478,7 +478,9 @@ def test_the_lock_pauses_a_reveal_that_plays_by_itself(screen: HostProjector) ->
 def test_a_rehearsal_is_said_and_nothing_else_can_be_shown(
     qtbot: QtBot, screen: HostProjector
 ) -> None:
+    screen.black.setFocus()
     screen.show_view(reveal(3, is_rehearsal=True))
+    assert screen.hasFocus()
 
     with qtbot.waitSignal(screen.reveal.rehearsal_ended):
         QTest.keyClick(screen.reveal.end, Key.Key_Return)

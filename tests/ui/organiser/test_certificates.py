@@ -10,13 +10,20 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from judging_app.desk.certificates import arranging
-from judging_app.domain.papers.certificates import House
+from judging_app.domain.papers.certificates import (
+    CertificateDesign,
+    CertificateKind,
+    CertificatePlan,
+    House,
+    Signature,
+)
 from judging_app.domain.roles import ORGANISER
 from judging_app.errors import OutputError
 from judging_app.export.letterhead import letterhead
 from tests.desk.small_event import make_small_event
 from tests.ui import screens
 from tests.ui.small_window import small_window
+from ui.organiser.certificate_parts import MarksPart
 from ui.organiser.certificates import CertificateDesigner
 from ui.pages import CERTIFICATES
 from ui.widgets.scroll import ScrollColumn
@@ -87,6 +94,23 @@ def test_the_design_of_one_event_is_never_that_of_the_next(
     assert designer.houses.cards[House.CLASSIC].isChecked()
     window.open_event(first)
     assert arranging.plan(window.day.desk).design.house is House.BOLD
+
+
+def test_a_signatures_picture_is_removed_and_who_signs_stays(qtbot: QtBot) -> None:
+    part = MarksPart()
+    qtbot.addWidget(part)
+    signed = (Signature("Ada Reed", "Chair", "a picture"), Signature("Bo Lund"))
+    design = CertificateDesign(signatures=signed)
+    part.show_plan(CertificatePlan(design), CertificateKind.PARTICIPANTS)
+    assert [one.drop.isHidden() for one in part.signers] == [False, True, True]
+
+    with qtbot.waitSignal(part.changed) as changed:
+        part.signers[0].drop.click()
+
+    assert changed.args[0].design.signatures == (
+        Signature("Ada Reed", "Chair"),
+        Signature("Bo Lund"),
+    )
 
 
 def test_design_part_and_person_are_chosen_by_keys(designer: CertificateDesigner) -> None:

@@ -178,7 +178,7 @@ def test_what_is_typed_after_tab_is_of_the_row_that_was_begun(
 ) -> None:
     hands = Presses(window, PEOPLE)
     if sorted_by is not None:
-        hands.table._sort(sorted_by)
+        hands.table.rows.sort_by(sorted_by)
     hands.press(Key.Key_Insert)
     for name, email in (("Abel Low", "abel@example.org"), ("Eve Low", "eve@example.org")):
         hands.type(name)
@@ -312,11 +312,14 @@ def test_rows_are_filtered_by_any_word_and_sorted_by_a_column(window: Window) ->
     hands.screen.filter.setText("kestrel ann")
     filtered = [rows.text_at(at, 0) for at in range(rows.rowCount() - 1)]
     hands.screen.filter.clear()
-    rows.sort_by(0, is_down=True)
-    is_down = [rows.text_at(at, 0) for at in range(rows.rowCount() - 1)]
-    rows.sort_by(0, is_down=False)
+    rows.sort_by(0)
     is_up = [rows.text_at(at, 0) for at in range(rows.rowCount() - 1)]
+    rows.sort_by(0)
+    is_down = [rows.text_at(at, 0) for at in range(rows.rowCount() - 1)]
+    hands.screen.tabs[SetUpTable.VISITS].click()
+    hands.screen.tabs[SetUpTable.PARTICIPANTS].click()
 
+    assert not rows.is_sorted
     assert filtered == ["Ann Lee"]
     assert is_up == is_down[::-1]
     assert is_up[0] == "Ann Lee"
