@@ -166,9 +166,10 @@ class HostWiring(PageWiring):
     def _show_turns(self, view: HostDeskView) -> None:
         desk = self._day.desk
         plan, now, following = clock.schedule(desk), clock.clock(desk), clock.next_team(desk)
-        if view.phase in TOLD:
+        is_over = view.phase in TOLD
+        if is_over:
             now, following = Clock(), None
-        timing = Timing(clock.slots(desk), now, following, plan.times, plan.begun)
+        timing = Timing(clock.slots(desk), now, following, plan.times, plan.begun, is_over=is_over)
         turns = host_turns(view.rows, view.teams, timing)
         self._screen.turns.show_turns(turns, len(view.rows))
 

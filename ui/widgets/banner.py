@@ -33,6 +33,7 @@ class Banner(QFrame):
         self.kind = ""
         """Of what is said; empty for nothing."""
         self._mark, self._words = IconMark("info"), WrappedLabel()
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         said = across(self._mark, (self._words, 1), spacing=10)
         self._line = across((said, 1), spacing=10, margins=(12, 6, 12, 6), inside=self)
         theme.follow(self.setMinimumHeight, 22, plus=14)
@@ -77,7 +78,6 @@ class ActingBanner(Banner):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._buttons: list[PlainButton] = []
         super().__init__(parent)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._acts = across()
         self._line.addLayout(self._acts)
         theme.follow(self._fit)

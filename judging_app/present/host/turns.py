@@ -70,13 +70,17 @@ class BallotSum:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """When turns began or are expected, which ever began, and whose turn it is now and next."""
+    """When turns began or are expected, which ever began, and whose turn it is now and next.
+
+    Once the day `is_over`, nobody is expected any more.
+    """
 
     slots: Sequence[Slot]
     clock: Clock
     next_team: TeamId | None = None
     times: Mapping[TeamId, datetime] = field(default_factory=dict)
     begun: Collection[TeamId] = ()
+    is_over: bool = False
 
 
 def host_turns(
@@ -148,13 +152,14 @@ def _turn(
     expected = sum(cell.state not in _NOT_EXPECTED for cell in cells)
     drafts = sum(cell.state is BallotState.DRAFT for cell in cells)
     more = f", {drafts} draft{'' if drafts == 1 else 's'}" if drafts else ""
+    has_pitched = stage is TurnState.DONE
     return HostTurn(
         team_id=slot.team,
         number=number,
-        time_text=time_text,
+        time_text=time_text if has_pitched or not timing.is_over else "",
         team=team,
         stage=stage,
-        stage_text=STAGE_WORDS[stage],
+        stage_text=_NOT_CALLED if timing.is_over and not has_pitched else STAGE_WORDS[stage],
         looks=tuple(cell.look for cell in cells) if len(cells) <= MOST_MARKS else (),
         share=submitted / expected if expected else 1.0,
         in_text=f"{submitted} of {expected} in{more}",
@@ -162,6 +167,7 @@ def _turn(
     )
 
 
+_NOT_CALLED = "Not called"
 _NOT_EXPECTED = frozenset({BallotState.RECUSED, BallotState.ABSENT})
 
 

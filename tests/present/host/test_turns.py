@@ -47,6 +47,15 @@ def test_each_team_is_done_on_stage_next_or_later() -> None:
     assert stages == [TurnState.DONE, TurnState.NOW, TurnState.NEXT]
 
 
+def test_once_the_day_is_over_nobody_is_later() -> None:
+    timing = Timing(SLOTS, Clock(), begun={LANTERN}, is_over=True)
+    view = _view()
+
+    turns = host_turns(view.rows, view.teams, timing)
+    assert [turn.stage_text for turn in turns] == ["Done", "Not called", "Not called"]
+    assert [turn.time_text for turn in turns[1:]] == ["", ""]
+
+
 def test_ballots_are_told_by_marks_and_in_words_of_those_expected() -> None:
     view = _view(*BALLOTS)
     turn = host_turns(view.rows, view.teams, Timing(SLOTS, Clock()))[0]
