@@ -206,8 +206,8 @@ def _closing(waits: _Waits, allowed: Allowed) -> ActView:
         is_offered=allowed.open_and_close,
         blockers=waits.by_name,
         question=(
-            f"{capitalised(waits.gap)}. Say why scoring closes without them. The "
-            "reason is printed in the report."
+            f"{capitalised(waits.gap)}. Say why scoring closes now. The reason is printed in the "
+            "report."
             if waits.gap
             else "No ballot is still to come. Close scoring now?"
         ),
