@@ -56,7 +56,7 @@ _WITHIN: Mapping[str, tuple[str, str]] = {
         "UPDATE criterion SET levels = ?",
         "[" * 200_000 + "]" * 200_000,
     ),
-    "a logo of 7 MB": ("INSERT INTO look VALUES (1, '', '', ?)", "A" * (7 * _MEGABYTE)),
+    "a logo of 7 MB": ("INSERT INTO look VALUES (1, '', '', ?, '[]')", "A" * (7 * _MEGABYTE)),
 }
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from shutil import copy
 from time import monotonic
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judging_app.desk.desk import Desk
 from judging_app.domain.journal import fingerprint
 from judging_app.present import time_of_day
 from tests.ui.every_screen import DayOnFile, sample_day, states
@@ -170,8 +173,18 @@ def every_state(
         settled(app)
 
 
+@cache
+def the_time() -> datetime:
+    """When it was first asked for, after all that the days on file hold."""
+    return datetime.now(UTC)
+
+
 def stop_the_time(patch: pytest.MonkeyPatch) -> None:
-    """Show one time of day and one code only, wherever any is shown."""
+    """Show one time of day and one code only, and let it be now all the time.
+
+    What is to come on a day that is planned hangs on the time.
+    """
+    patch.setattr(Desk, "now", lambda _desk: the_time())
     times = (time_of_day.saved_text, time_of_day.clock_text, time_of_day.moment_text)
     for told, always in (*((one, "12:00") for one in times), (fingerprint, "1234-5678-9ABC-DEFG")):
         for module in [*sys.modules.values()]:
