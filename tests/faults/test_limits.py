@@ -121,7 +121,7 @@ def test_a_limit_on_the_size_of_files_ends_no_process_and_loses_nothing(
 
 
 def worked(path: Path, limit: int) -> subprocess.CompletedProcess[str]:
-    """A worker that is told how large a file may be, at most; its bytecode would be cut off, too."""
+    """A worker that is told how large a file may be; its bytecode would be cut off, too."""
     asked: Sequence[str] = [sys.executable, "-B", "-m", "tests.faults.worker", str(path), "1", "4"]
     return subprocess.run(
         ["prlimit", f"--fsize={limit}", *asked], check=False, capture_output=True, text=True
